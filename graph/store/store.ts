@@ -1,0 +1,161 @@
+import type { GraphEdge, Origin, Strength } from '../model/edge.ts'
+import type { GraphNode, PropertyValue } from '../model/node.ts'
+import type { EdgeType, NodeLabel } from '../model/ontology.ts'
+import type { DocumentVersion } from '../model/version.ts'
+
+/**
+ * The store port: everything that is asked of a store. One adapter each in
+ * `graph/sqlite` and beside it; one conformance suite, `tests/graph/store-suite.ts`.
+ *
+ * A store holds two things. *Intakes*: what was read out of each source, saved
+ * one by one, each in a transaction of its own. The *graph*: what all intakes
+ * together amount to, replaced in one transaction that gives it a new revision.
+ * Readers always see one whole revision. Between the two the store is not
+ * `linked`: its graph is whole, but older than its intakes.
+ */
+export interface StoreReader {
+  status(): Promise<StoreStatus>
+  /** In the order of the keys; `undefined` where there is none. A key that has moved gives the node at its new key. */
+  nodes(keys: readonly string[]): Promise<readonly (GraphNode | undefined)[]>
+  list(query: NodeQuery): Promise<NodePage>
+  /** Sorted by type, source and target. */
+  edges(query: EdgeQuery): Promise<readonly GraphEdge[]>
+  version(document: string, sha256: string): Promise<DocumentVersion | undefined>
+  counts(): Promise<StoreCounts>
+  /** Every node, edge and version, sorted by kind and identity, all of one revision. */
+  records(): AsyncIterable<StoreRecord>
+  close(): Promise<void>
+}
+
+export interface StoreWriter extends StoreReader {
+  /** What is known of each source, without the contributions. Sorted by source. */
+  intakes(): Promise<readonly IntakeSummary[]>
+  /** The contributions of all intakes, sorted by source. */
+  contributions(): AsyncIterable<Intake>
+  /** Durable when it returns. Replaces what the source held before, and says that links are not up to date. */
+  putIntake(intake: Intake): Promise<void>
+  removeIntake(source: string): Promise<void>
+  /** Content hash by id of every node and edge, so that only what differs is written. */
+  fingerprints(): Promise<GraphFingerprints>
+  /** One transaction: the whole change, or nothing. Returns the new revision; unchanged when the change is empty. */
+  commit(change: GraphChange): Promise<number>
+}
+
+export interface StoreStatus {
+  /** Format of the stored data. */
+  readonly format: number
+  /** Counts up with every change of the graph; 0 is empty. */
+  readonly revision: number
+  /** False from the first intake until the graph has been made of them. */
+  readonly linked: boolean
+  /** What made the graph: version of extractors, linker, vocabulary and catalogue. Empty before the first link. */
+  readonly madeBy: string
+  /** ISO 8601, UTC: when the newest source that the graph is made of was taken in; null when it is empty. */
+  readonly asOf: string | null
+}
+
+export interface NodeQuery {
+  readonly labels: readonly NodeLabel[]
+  readonly work?: string
+  /** Property equals the value, or one of the values. */
+  readonly where?: Readonly<Record<string, PropertyValue | readonly PropertyValue[]>>
+  /** Only these keys. */
+  readonly keys?: readonly string[]
+  /** Keys after this one, in the order of `sortKey`. */
+  readonly after?: string
+  readonly before?: string
+  /** Take from the end of the list instead of its beginning. Default false. */
+  readonly fromEnd?: boolean
+  readonly limit: number
+}
+
+export interface NodePage {
+  /** Sorted by `sortKey(key)`. */
+  readonly nodes: readonly GraphNode[]
+  /** Without cursors and limit. */
+  readonly totalCount: number
+  readonly hasNext: boolean
+  readonly hasPrevious: boolean
+}
+
+export interface EdgeQuery {
+  /** Edges at these nodes. Absent: all edges that the rest of the query allows. */
+  readonly keys?: readonly string[]
+  /** OUT: the keys are sources. IN: targets. Default BOTH. */
+  readonly direction?: 'OUT' | 'IN' | 'BOTH'
+  readonly types?: readonly EdgeType[]
+  readonly origin?: Origin
+  readonly strength?: Strength
+  /** 0–1; stated and added edges have no confidence and always pass. */
+  readonly minConfidence?: number
+}
+
+export interface StoreCounts {
+  /** Works with at least one text in the store. */
+  readonly documents: number
+  readonly nodes: Readonly<Record<string, number>>
+  readonly edges: Readonly<Record<string, number>>
+  readonly messages: { readonly error: number; readonly warning: number; readonly repair: number }
+}
+
+export type MessageSeverity = 'error' | 'warning' | 'repair'
+
+/** What a reader of documents has to say about one of them. */
+export interface StoredMessage {
+  readonly severity: MessageSeverity
+  readonly code: string
+  readonly text: string
+  /** Relative to the folder that was ingested. */
+  readonly path: string
+  /** Line in the canonical text, from 1. */
+  readonly line?: number
+  readonly wayOut: string
+}
+
+export interface IntakeSummary {
+  /** Identity of the source: absolute path, or `bundled:` and a path. */
+  readonly source: string
+  /** What was named when it was ingested: a folder, a file, or `bundled:`. */
+  readonly root: string
+  readonly path: string
+  readonly sha256: string
+  /** Version of what made the contribution. */
+  readonly madeBy: string
+  /** ISO 8601, UTC. */
+  readonly takenAt: string
+  readonly messages: readonly StoredMessage[]
+}
+
+export interface Intake extends IntakeSummary {
+  /** The canonical text. */
+  readonly text: string
+  /** What was read out of the source, as JSON. The store does not look into it. */
+  readonly contribution: string
+}
+
+export interface GraphFingerprints {
+  readonly nodes: ReadonlyMap<string, string>
+  /** By `edgeId`. */
+  readonly edges: ReadonlyMap<string, string>
+  /** `document sha256` to the hash of the rest. */
+  readonly versions: ReadonlyMap<string, string>
+}
+
+export interface GraphChange {
+  readonly madeBy: string
+  readonly putNodes: readonly GraphNode[]
+  readonly removeNodes: readonly string[]
+  readonly putEdges: readonly GraphEdge[]
+  /** By `edgeId`. */
+  readonly removeEdges: readonly string[]
+  readonly putVersions: readonly DocumentVersion[]
+  /** `document sha256`. */
+  readonly removeVersions: readonly string[]
+  /** Key that was to key that is; replaces all earlier ones. */
+  readonly redirects: Readonly<Record<string, string>>
+}
+
+export type StoreRecord =
+  | { readonly node: GraphNode }
+  | { readonly edge: GraphEdge }
+  | { readonly version: DocumentVersion }
