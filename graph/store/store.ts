@@ -22,6 +22,8 @@ export interface StoreReader {
   edges(query: EdgeQuery): Promise<readonly GraphEdge[]>
   version(document: string, sha256: string): Promise<DocumentVersion | undefined>
   counts(): Promise<StoreCounts>
+  /** Of all intakes and of the last commit, sorted by path, line, code and text. */
+  messages(): Promise<readonly StoredMessage[]>
   /** Every node, edge and version, sorted by kind and identity, all of one revision. */
   records(): AsyncIterable<StoreRecord>
   close(): Promise<void>
@@ -153,6 +155,8 @@ export interface GraphChange {
   readonly removeVersions: readonly string[]
   /** Key that was to key that is; replaces all earlier ones. */
   readonly redirects: Readonly<Record<string, string>>
+  /** What linking has to say; replaces what it said before. */
+  readonly messages: readonly StoredMessage[]
 }
 
 export type StoreRecord =
