@@ -18,13 +18,13 @@ export interface StoreReader {
   /** In the order of the keys; `undefined` where there is none. A key that has moved gives the node at its new key. */
   nodes(keys: readonly string[]): Promise<readonly (GraphNode | undefined)[]>
   list(query: NodeQuery): Promise<NodePage>
-  /** Sorted by type, source and target. */
+  /** Sorted by type, source and target, the keys as `sortKey` sorts them. */
   edges(query: EdgeQuery): Promise<readonly GraphEdge[]>
   version(document: string, sha256: string): Promise<DocumentVersion | undefined>
   counts(): Promise<StoreCounts>
   /** Of all intakes and of the last commit, sorted by path, line, code and text. */
   messages(): Promise<readonly StoredMessage[]>
-  /** Every node, edge and version, sorted by kind and identity, all of one revision. */
+  /** Every version, then every node, then every edge, all of one revision: what a record speaks of comes before it. Sorted as everywhere. */
   records(): AsyncIterable<StoreRecord>
   close(): Promise<void>
 }
@@ -57,9 +57,10 @@ export interface StoreStatus {
 }
 
 export interface NodeQuery {
+  /** Empty: any label. */
   readonly labels: readonly NodeLabel[]
   readonly work?: string
-  /** Property equals the value, or one of the values. */
+  /** Property equals the value, or one of the values; `null` is a property that is null or absent. Only fields that one of the labels has. */
   readonly where?: Readonly<Record<string, PropertyValue | readonly PropertyValue[]>>
   /** Only these keys. */
   readonly keys?: readonly string[]
@@ -74,8 +75,9 @@ export interface NodeQuery {
 export interface NodePage {
   /** Sorted by `sortKey(key)`. */
   readonly nodes: readonly GraphNode[]
-  /** Without cursors and limit. */
+  /** Of the whole list, without cursors and limit. */
   readonly totalCount: number
+  /** Is there more of the whole list after, or before, this page? */
   readonly hasNext: boolean
   readonly hasPrevious: boolean
 }
@@ -143,6 +145,7 @@ export interface GraphFingerprints {
   readonly versions: ReadonlyMap<string, string>
 }
 
+/** Removals come before what is put. What is removed must leave no edge without its ends. */
 export interface GraphChange {
   readonly madeBy: string
   readonly putNodes: readonly GraphNode[]
