@@ -1,0 +1,52 @@
+/** Offsets of a sentence, without white space at either end. */
+export interface SentenceRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A full stop after these ends no sentence. Without the stop, in lower case. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'nr bl a bl.a f.eks eks jf jfr mv m.v dvs d.v.s ca kl kap pkt s st meld prop innst dok ref inkl ' +
+    'ev evt osv o.l tlf pr mill mrd m.fl mfl t.d o.a el vs dr prof red forts jan feb febr mar apr jun jul aug ' +
+    'sep sept okt nov des no vol art'
+  ).split(' '),
+)
+
+const STOP = /[.!?…]+["»”')\]]*(?=\s+|$)/gu
+const STARTS_SENTENCE = /^["«“'([*_]*[\p{Lu}\d]/u
+
+/**
+ * Sentences of Norwegian (or English) prose: a stop, a gap, and something that
+ * may begin a sentence. `25. mars`, `Meld. St. 9`, `3.1` and `bl.a. NAV` end none.
+ */
+export function sentencesIn(text: string): readonly SentenceRange[] {
+  const sentences: SentenceRange[] = []
+  let start = 0
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    if (end < text.trimEnd().length && !endsSentence(text, match.index, end)) continue
+    push(start, end)
+    start = end
+  }
+  push(start, text.length)
+  return sentences
+
+  function push(from: number, to: number): void {
+    const words = text.slice(from, to)
+    const first = from + words.length - words.trimStart().length
+    const last = from + words.trimEnd().length
+    if (first < last) sentences.push({ start: first, end: last })
+  }
+}
+
+function endsSentence(text: string, stop: number, end: number): boolean {
+  const after = text.slice(end).trimStart()
+  if (!STARTS_SENTENCE.test(after)) return false
+  if (text[stop] !== '.') return true
+  const word = /[\p{L}\d.]*$/u.exec(text.slice(0, stop))?.[0] ?? ''
+  if (ABBREVIATIONS.has(word.toLowerCase())) return false
+  // "25. Mars" and "3. Riksrevisjonen": an ordinal, unless a sentence ends in a year.
+  if (/^\d{1,3}$/.test(word)) return false
+  return !/^\p{Lu}$/u.test(word)
+}
