@@ -1,0 +1,16 @@
+/** Every way in which a question can be refused. Documented in docs/graphql.md; a test compares both lists. */
+export const APP_ERROR_CODES = ['NODE_NOT_FOUND', 'NOT_A_REPORT', 'PATH_TOO_WIDE', 'PAGE_INVALID'] as const
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number]
+
+/** A question that has no answer as it was put, with a way out for who put it. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: AppErrorCode
+  readonly wayOut: string
+
+  constructor(code: AppErrorCode, message: string, wayOut: string) {
+    super(message)
+    this.code = code
+    this.wayOut = wayOut
+  }
+}

@@ -1,0 +1,88 @@
+import type { GraphEdge, Origin, Strength } from '../../graph/model/edge.ts'
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { type CoverageItem, coverItems } from './coverage-of.ts'
+import { groupBy } from './group-by.ts'
+import { listAll } from './list-all.ts'
+import { nodeMap } from './nodes-of.ts'
+import { type Scope, scopeOf } from './scope-of.ts'
+import { strongestFirst } from './strongest-first.ts'
+
+export interface FollowUpFilter {
+  /** Key of the plan. Absent: measures of every plan. */
+  readonly plan?: string
+  /** Key of the audit report. Absent: findings of every report. */
+  readonly report?: string
+  readonly origin?: Origin
+  readonly strength?: Strength
+  /** 0–1, default 0. Stated links always pass. */
+  readonly minConfidence?: number
+}
+
+export interface FollowUp {
+  /** Every measure, also those without a link, in the order of their keys. */
+  readonly measures: readonly MeasureFollowUp[]
+  /** Findings and recommendations that no link of the filter reaches. */
+  readonly without: readonly CoverageItem[]
+  readonly scope: Scope
+}
+
+export interface MeasureFollowUp {
+  readonly measure: GraphNode
+  /** What the measure stands under: focus area before plan. */
+  readonly area?: GraphNode
+  /** Strongest first. */
+  readonly links: readonly { readonly edge: GraphEdge; readonly target: GraphNode }[]
+}
+
+/** Which findings and recommendations each measure answers, and which are left. Eight calls of the port. */
+export async function followUp(reader: StoreReader, filter: FollowUpFilter = {}): Promise<FollowUp> {
+  const [measures, audited, scope] = await Promise.all([
+    listAll(reader, { labels: ['Measure'], ...(filter.plan && { work: filter.plan }) }),
+    listAll(reader, {
+      labels: ['Finding', 'Recommendation'],
+      ...(filter.report && { work: filter.report }),
+    }),
+    scopeOf(reader),
+  ])
+  const keys = measures.map(measure => measure.key)
+  const targets = new Map(audited.map(node => [node.key, node]))
+  const [links, parts] = keys.length
+    ? await Promise.all([
+        reader.edges({
+          keys,
+          direction: 'OUT',
+          types: ['FOLLOWS_UP'],
+          ...(filter.origin && { origin: filter.origin }),
+          ...(filter.strength && { strength: filter.strength }),
+          ...(filter.minConfidence !== undefined && { minConfidence: filter.minConfidence }),
+        }),
+        reader.edges({ keys, direction: 'OUT', types: ['PART_OF'] }),
+      ])
+    : [[], []]
+  const areas = await nodeMap(
+    reader,
+    parts.map(edge => edge.target),
+  )
+  const bySource = groupBy(links, edge => edge.source)
+  const areaOf = new Map(parts.map(edge => [edge.source, areas.get(edge.target)]))
+  const reached = new Set(links.map(edge => edge.target))
+  return {
+    measures: measures.map(measure => {
+      const area = areaOf.get(measure.key)
+      return {
+        measure,
+        ...(area && { area }),
+        links: (bySource.get(measure.key) ?? []).toSorted(strongestFirst).flatMap(edge => {
+          const target = targets.get(edge.target)
+          return target ? [{ edge, target }] : []
+        }),
+      }
+    }),
+    without: await coverItems(
+      reader,
+      audited.filter(node => !reached.has(node.key)),
+    ),
+    scope,
+  }
+}

@@ -1,0 +1,29 @@
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { AppError } from './app-error.ts'
+
+/** The nodes of these keys, in their order. Throws NODE_NOT_FOUND for the first key that has none. */
+export async function nodesOf(reader: StoreReader, keys: readonly string[]): Promise<readonly GraphNode[]> {
+  const found = await reader.nodes(keys)
+  return keys.map((key, at) => {
+    const node = found[at]
+    if (!node)
+      throw new AppError(
+        'NODE_NOT_FOUND',
+        `No node has the key "${key}".`,
+        'Search for words of its text to find its key, or list keys with `documents` and `parts`.',
+      )
+    return node
+  })
+}
+
+/** Nodes by key, for those that exist. One call of the port. */
+export async function nodeMap(
+  reader: StoreReader,
+  keys: Iterable<string>,
+): Promise<ReadonlyMap<string, GraphNode>> {
+  const unique = [...new Set(keys)]
+  if (unique.length === 0) return new Map()
+  const found = await reader.nodes(unique)
+  return new Map(unique.flatMap((key, at) => (found[at] ? [[key, found[at]] as const] : [])))
+}

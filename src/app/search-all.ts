@@ -1,0 +1,36 @@
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { Hit, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { groupBy } from './group-by.ts'
+import { nodeMap } from './nodes-of.ts'
+
+export interface SearchAnswer extends SearchResult {
+  readonly engine: string
+  /** The hits again, under their documents; documents in the order of their best hit. */
+  readonly groups: readonly SearchGroup[]
+  /** Nodes of the hits and of their documents, by key. */
+  readonly nodes: ReadonlyMap<string, GraphNode>
+}
+
+export interface SearchGroup {
+  readonly document: string
+  readonly hits: readonly Hit[]
+}
+
+/** An empty query has no hits; it is no error, since a search box starts empty. */
+export async function searchAll(
+  reader: StoreReader,
+  index: SearchIndex,
+  query: SearchQuery,
+): Promise<SearchAnswer> {
+  const result = await index.search(query)
+  const nodes = await nodeMap(
+    reader,
+    result.hits.flatMap(hit => [hit.key, hit.document]),
+  )
+  const groups = [...groupBy(result.hits, hit => hit.document)].map(([document, hits]) => ({
+    document,
+    hits,
+  }))
+  return { ...result, engine: index.engine, groups, nodes }
+}

@@ -1,0 +1,96 @@
+import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { CHAIN_STEPS } from './chain-steps.ts'
+import { nodeMap, nodesOf } from './nodes-of.ts'
+import { shortestPaths, type TracePath } from './shortest-paths.ts'
+import { strongestFirst } from './strongest-first.ts'
+
+/** From a status report to an audit finding there are eight steps; one more for a parent of either. */
+const MAX_DEPTH = 9
+
+/** Nodes shown of one direction: more is a list and no chain. */
+const MAX_NODES = 400
+
+export interface Trace {
+  readonly from: GraphNode
+  readonly to?: GraphNode
+  /** With `to`: the shortest paths between the two, and the shortest of stated links alone. */
+  readonly paths: readonly TracePath[]
+  /** Without `to`: what the node answers to, nearest first, each node once. */
+  readonly up: readonly ChainLink[]
+  /** Without `to`: what answers to the node. */
+  readonly down: readonly ChainLink[]
+}
+
+export interface ChainLink {
+  /** Steps from the node that was asked about, from 1. */
+  readonly depth: number
+  readonly node: GraphNode
+  /** Key of the node one step nearer, which the edge joins it to. */
+  readonly via: string
+  readonly edge: GraphEdge
+}
+
+/** The chain between two nodes, or both ways from one. Throws NODE_NOT_FOUND. */
+export async function traceChain(reader: StoreReader, from: string, to?: string): Promise<Trace> {
+  if (to !== undefined) {
+    const [start, end] = (await nodesOf(reader, [from, to])) as [GraphNode, GraphNode]
+    return { from: start, to: end, paths: await shortestPaths(reader, start, end), up: [], down: [] }
+  }
+  const [start] = (await nodesOf(reader, [from])) as [GraphNode]
+  const [up, down] = await Promise.all([climb(reader, start, true), climb(reader, start, false)])
+  return { from: start, paths: [], up, down }
+}
+
+/** Breadth first, so that each node stands at its least distance. Two calls of the port a level. */
+async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Promise<readonly ChainLink[]> {
+  const seen = new Set([start.key])
+  const labels = new Map([[start.key, start.label]])
+  const links: ChainLink[] = []
+  let front: readonly string[] = [start.key]
+  const types = [...new Set(CHAIN_STEPS.map(step => step.type))]
+  for (let depth = 1; depth <= MAX_DEPTH && front.length > 0 && links.length < MAX_NODES; depth += 1) {
+    const edges = await reader.edges({ keys: front, types })
+    const nodes = await nodeMap(
+      reader,
+      edges.flatMap(edge => [edge.source, edge.target]),
+    )
+    const next: string[] = []
+    for (const { via, node, edge } of steps(edges, new Set(front), nodes, labels, upward)) {
+      if (seen.has(node.key) || links.length >= MAX_NODES) continue
+      seen.add(node.key)
+      labels.set(node.key, node.label)
+      next.push(node.key)
+      links.push({ depth, node, via, edge })
+    }
+    front = next
+  }
+  return links
+}
+
+type Step = Omit<ChainLink, 'depth'>
+
+/** What one level leads to, in the order of CHAIN_STEPS, the strongest edge first. */
+function steps(
+  edges: readonly GraphEdge[],
+  front: ReadonlySet<string>,
+  nodes: ReadonlyMap<string, GraphNode>,
+  labels: ReadonlyMap<string, string>,
+  upward: boolean,
+): readonly Step[] {
+  return CHAIN_STEPS.flatMap(step => {
+    const forward = (step.upward === 'OUT') === upward
+    return edges
+      .filter(edge => edge.type === step.type && front.has(forward ? edge.source : edge.target))
+      .toSorted(strongestFirst)
+      .flatMap(edge => {
+        const via = forward ? edge.source : edge.target
+        const node = nodes.get(forward ? edge.target : edge.source)
+        // `only` names the upper end; going down, that is where we come from.
+        const upper = upward ? node?.label : labels.get(via)
+        if (!node || (step.only && !step.only.some(label => label === upper))) return []
+        return [{ via, node, edge }]
+      })
+  })
+}
