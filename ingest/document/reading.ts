@@ -68,14 +68,14 @@ export function trimReading(reading: Reading): Reading {
 
 /**
  * The places of a reading in the canonical text, in reading order; neighbours
- * that nothing but white space parts become one span. Undefined for a reading
+ * that nothing but white space (or what nobody sees) parts become one span. Undefined for a reading
  * that has no place.
  */
 export function spansOf(reading: Reading, canonical: string): Spans | undefined {
   const spans: Span[] = []
   for (const { start, end } of reading.pieces) {
     const last = spans.at(-1)
-    if (last && start >= last.end && canonical.slice(last.end, start).trim() === '') {
+    if (last && start >= last.end && isGap(canonical.slice(last.end, start))) {
       spans[spans.length - 1] = { start: last.start, end, exact: canonical.slice(last.start, end) }
     } else {
       spans.push({ start, end, exact: canonical.slice(start, end) })
@@ -86,8 +86,55 @@ export function spansOf(reading: Reading, canonical: string): Spans | undefined 
   return first ? [first, ...rest] : undefined
 }
 
+/** White space and characters that no reader sees part nothing. */
+function isGap(text: string): boolean {
+  return /^[\s\u00ad\u200b-\u200d\u2060\ufeff]*$/.test(text)
+}
+
 function trimSpan({ start, exact }: Span): Span {
   const from = start + exact.length - exact.trimStart().length
   const text = exact.trim()
   return { start: from, end: from + text.length, exact: text }
+}
+
+/** Offset in the canonical text of every UTF-16 code unit of a reading; -1 for what a repair inserted. */
+export function offsetsOf(reading: Reading): number[] {
+  const offsets = new Array<number>(reading.text.length).fill(-1)
+  for (const { at, start, end } of reading.pieces) {
+    for (let i = 0; i < end - start; i++) offsets[at + i] = start + i
+  }
+  return offsets
+}
+
+/** The reading whose code units come from these offsets; the opposite of `offsetsOf`. */
+export function readingFrom(text: string, offsets: readonly number[]): Reading {
+  const pieces: { at: number; start: number; end: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const offset = offsets[at] ?? -1
+    if (offset < 0) continue
+    const last = pieces.at(-1)
+    if (last && last.end === offset && last.at + (last.end - last.start) === at) last.end = offset + 1
+    else pieces.push({ at, start: offset, end: offset + 1 })
+  }
+  return { text, pieces }
+}
+
+/** White space of any kind as one space, soft hyphens and zero-width characters gone. */
+export function tidyReading(reading: Reading): Reading {
+  const offsets = offsetsOf(reading)
+  let text = ''
+  const kept: number[] = []
+  for (let i = 0; i < reading.text.length; i++) {
+    const unit = reading.text[i]!
+    if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(unit)) continue
+    if (/\s/.test(unit)) {
+      if (text === '' || text.endsWith(' ')) continue
+      text += ' '
+      kept.push(unit === ' ' ? offsets[i]! : -1)
+    } else {
+      text += unit
+      kept.push(offsets[i]!)
+    }
+  }
+  return trimReading(readingFrom(text, kept))
 }

@@ -20,6 +20,8 @@ interface BlockBase extends Node {
   path: readonly string[]
   /** From 1, where the format has pages. */
   page?: number
+  /** Links in the block, in reading order. */
+  links?: readonly Link[]
   /** Notes that a digest hangs on the block: where it is in the original, or who tells it. */
   notes?: readonly Note[]
 }
@@ -61,6 +63,12 @@ export interface Row extends BlockBase {
 export interface Furniture extends BlockBase {
   type: 'furniture'
   reason: 'footer' | 'running header' | 'url' | 'debris'
+}
+
+/** The words of a link, and where it points to. A dead link (`#`) is none. */
+export interface Link {
+  readonly url: string
+  readonly reading: Reading
 }
 
 export interface Label {

@@ -1,0 +1,36 @@
+import type { Message } from '../document/message.ts'
+import { joinReadings, type Reading, sliceReading } from '../document/reading.ts'
+import type { Line } from './line.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Lines of one paragraph as one reading: a space at each line end, words parted by a hyphen whole again. */
+export function joinLines(lines: readonly Line[], vocabulary: Vocabulary, messages: Message[]): Reading {
+  let joined = lines[0]?.reading ?? { text: '', pieces: [] }
+  lines.slice(1).forEach((line, i) => {
+    const before = lines[i]!
+    if (line.gap > 0 && line.label === undefined && !line.pageStart) {
+      messages.push({
+        severity: 'repair',
+        code: 'BLANK_LINE_INSIDE',
+        text: 'A blank line stands inside a sentence; read over it',
+        offset: before.end,
+        wayOut: 'Check the quote if two paragraphs have become one.',
+      })
+    }
+    const seam = hyphenSeam(joined.text, line.reading.text, vocabulary)
+    if (seam === 'drop')
+      joined = joinReadings([sliceReading(joined, 0, joined.text.length - 1), line.reading], '')
+    else joined = joinReadings([joined, line.reading], seam === 'keep' ? '' : ' ')
+  })
+  return joined
+}
+
+/** `rehabili-␤tering` loses its hyphen, `e-␤helse` keeps it, `helse- og` is no seam. */
+function hyphenSeam(before: string, after: string, vocabulary: Vocabulary): 'drop' | 'keep' | 'space' {
+  const left = /([\p{L}]+)[-\u00ad]$/u.exec(before)?.[1]
+  const right = /^(\p{Ll}+)/u.exec(after)?.[1]
+  if (!left || !right || /^(?:og|eller|samt|til|i|på|for|med|både|men|som|hhv)$/.test(right)) return 'space'
+  if (before.endsWith('\u00ad') || vocabulary.count(left + right) > 0) return 'drop'
+  if (vocabulary.count(right) > 1) return left.length < 3 ? 'keep' : 'space'
+  return /\p{Lu}$/u.test(left) ? 'keep' : 'drop'
+}

@@ -1,0 +1,52 @@
+import type { Message } from '../document/message.ts'
+import type { TextSource } from '../document/source.ts'
+import type { Block, DocumentTree } from '../document/tree.ts'
+import { displacedLabels } from '../repair/displaced-label.ts'
+import { markFurniture } from '../repair/furniture.ts'
+import { linesOf } from '../repair/line.ts'
+import { vocabularyOf } from '../repair/vocabulary.ts'
+import type { Draft } from './draft.ts'
+import { depthOfHeadings } from './heading-depth.ts'
+import { lineBlocks } from './line-blocks.ts'
+import { looksLikeMarkdown } from './looks-like-markdown.ts'
+import { markdownBlocks } from './markdown-blocks.ts'
+import { slideTitles } from './slide-titles.ts'
+
+/** The tree of a document, whatever it was written in, and what was repaired on the way. */
+export function treeOf(source: Pick<TextSource, 'mediaType' | 'text'>): {
+  tree: DocumentTree
+  messages: Message[]
+} {
+  const messages: Message[] = []
+  const drafts =
+    source.mediaType === 'text/markdown' || looksLikeMarkdown(source.text)
+      ? titledBlocks(source.text)
+      : plainBlocks(source.text, messages)
+  return { tree: { type: 'root', children: withPaths(drafts) }, messages }
+}
+
+function titledBlocks(text: string): Draft[] {
+  return slideTitles(markdownBlocks(text), draft => {
+    const start = draft.reading.pieces[0]?.start ?? 0
+    const end = draft.reading.pieces.at(-1)?.end ?? start
+    const blank = /(?:\n[^\S\n]*)+$/.exec(text.slice(0, start))?.[0] ?? '\n'
+    return { gap: blank.split('\n').length - 2, lines: text.slice(start, end).split('\n').length }
+  })
+}
+
+function plainBlocks(text: string, messages: Message[]): Draft[] {
+  const lines = displacedLabels(markFurniture(linesOf(text)), messages)
+  return depthOfHeadings(lineBlocks(lines, vocabularyOf(lines), messages))
+}
+
+function withPaths(drafts: readonly Draft[]): Block[] {
+  const above: { depth: number; title: string }[] = []
+  return drafts.map(({ pageStart: _, ...draft }) => {
+    if (draft.type === 'heading') {
+      while (above.length > 0 && above.at(-1)!.depth >= (draft.depth ?? 0)) above.pop()
+    }
+    const path = above.map(({ title }) => title)
+    if (draft.type === 'heading') above.push({ depth: draft.depth ?? 0, title: draft.reading.text })
+    return { ...draft, path } as Block
+  })
+}
