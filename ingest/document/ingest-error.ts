@@ -1,5 +1,5 @@
 /** Every way in which reading documents can refuse altogether. Documented in docs/errors.md; a test compares both lists. */
-export const INGEST_ERROR_CODES = ['CATALOGUE_BROKEN'] as const
+export const INGEST_ERROR_CODES = ['CATALOGUE_BROKEN', 'VOCABULARY_BROKEN'] as const
 export type IngestErrorCode = (typeof INGEST_ERROR_CODES)[number]
 
 /** A refusal with a code, a place and a way out. */

@@ -1,0 +1,26 @@
+/** SKOS concepts of one field, as data: `corpus/vocabulary.yaml`. */
+export interface Vocabulary {
+  readonly name: string
+  readonly version: number
+  readonly concepts: readonly Concept[]
+}
+
+export interface Concept {
+  /** Last part of the key `begrep/…`. */
+  readonly id: string
+  /** Preferred label, bokmål. */
+  readonly nb: string
+  readonly alt: readonly string[]
+  readonly nn: readonly string[]
+  readonly en: readonly string[]
+  readonly abbr: readonly string[]
+  /** Ids of wider concepts. */
+  readonly broader: readonly string[]
+  /** Ids; holds in both directions. */
+  readonly related: readonly string[]
+  /** Where the concept is taken from, when the corpus does not show it. */
+  readonly source?: string
+}
+
+/** Nothing is known of the field: links then rest on stems and structure alone. */
+export const EMPTY_VOCABULARY: Vocabulary = { name: '', version: 0, concepts: [] }

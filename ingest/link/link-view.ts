@@ -1,0 +1,58 @@
+import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { Evidence } from '../../graph/model/evidence.ts'
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+
+/** The stated graph as linkers look at it. Everything comes in the order of the keys. */
+export interface LinkView {
+  readonly node: (key: string) => GraphNode | undefined
+  readonly labelled: (label: NodeLabel) => readonly GraphNode[]
+  readonly edges: (type: EdgeType) => readonly GraphEdge[]
+  readonly parent: (key: string) => GraphNode | undefined
+  readonly children: (key: string, label: NodeLabel) => readonly GraphNode[]
+  /** The best place that says the statement: an original's before a digest's. */
+  readonly mention: (key: string) => Evidence | undefined
+}
+
+const KIND_ORDER = ['QUOTE', 'PARAPHRASE', 'SECOND_HAND']
+
+export function createLinkView(
+  nodes: ReadonlyMap<string, GraphNode>,
+  edges: ReadonlyMap<string, GraphEdge>,
+): LinkView {
+  const byLabel = new Map<NodeLabel, GraphNode[]>()
+  for (const [, node] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) push(byLabel, node.label, node)
+  const byType = new Map<EdgeType, GraphEdge[]>()
+  for (const [, edge] of [...edges].sort(([a], [b]) => (a < b ? -1 : 1))) push(byType, edge.type, edge)
+
+  const parents = new Map<string, GraphNode>()
+  const children = new Map<string, GraphNode[]>()
+  for (const { source, target } of byType.get('PART_OF') ?? []) {
+    const parent = nodes.get(target)
+    const child = nodes.get(source)
+    if (!parent || !child) continue
+    parents.set(source, parent)
+    push(children, target, child)
+  }
+  const mentions = new Map<string, Evidence>()
+  for (const { target, evidence } of byType.get('MENTIONS') ?? []) {
+    for (const place of evidence) {
+      const best = mentions.get(target)
+      if (!best || KIND_ORDER.indexOf(place.kind) < KIND_ORDER.indexOf(best.kind)) mentions.set(target, place)
+    }
+  }
+  return {
+    node: key => nodes.get(key),
+    labelled: label => byLabel.get(label) ?? [],
+    edges: type => byType.get(type) ?? [],
+    parent: key => parents.get(key),
+    children: (key, label) => (children.get(key) ?? []).filter(node => node.label === label),
+    mention: key => mentions.get(key),
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
