@@ -1,0 +1,34 @@
+import { DOCUMENT_KINDS, type DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentTree } from '../document/tree.ts'
+import { frontOf, isLine } from './front.ts'
+import { KIND_CUES } from './kind-cues.ts'
+
+/** Less is a coincidence of words. */
+const ENOUGH = 3
+
+/** The family that a document belongs to by what it says of itself; undefined when nothing tells. */
+export function kindOf(tree: DocumentTree): DocumentKind | undefined {
+  const front = frontOf(tree)
+  const texts = {
+    line: front.filter(isLine).map(textOf),
+    front: front.map(textOf),
+    heading: tree.children.filter(({ type }) => type === 'heading').map(textOf),
+    text: tree.children.filter(({ type }) => type !== 'furniture').map(textOf),
+  }
+  const sums = new Map<DocumentKind, number>()
+  for (const { kind, pattern, where, weight } of KIND_CUES) {
+    // Each reason counts once, however often it is repeated.
+    if (texts[where].some(text => pattern.test(text))) sums.set(kind, (sums.get(kind) ?? 0) + weight)
+  }
+  let best: DocumentKind | undefined
+  for (const kind of DOCUMENT_KINDS) {
+    const sum = sums.get(kind) ?? 0
+    if (sum >= ENOUGH && sum > (best === undefined ? 0 : sums.get(best)!)) best = kind
+  }
+  return best
+}
+
+function textOf({ reading }: DocumentTree['children'][number]): string {
+  // Slides keep their emphasis; a title is the same with or without it.
+  return reading.text.replace(/[*_]+/g, '').trim()
+}

@@ -1,0 +1,53 @@
+import type { Block, DocumentTree } from '../document/tree.ts'
+import { type FoundIdentifier, findIdentifiers } from '../resolve/find-identifiers.ts'
+import { frontOf, isLine } from './front.ts'
+
+export interface Own<T> {
+  readonly value: T
+  readonly block: Block
+}
+
+/** What may stand before a document's own number on its line. */
+const BEFORE = /^(?:oppdrag|oppdrag nr\.?|rapport|rundskriv|nr\.?|[\s:–-])*$/i
+/** Numbers of a case or a web page name no single document. */
+const NAMES_A_DOCUMENT: ReadonlySet<FoundIdentifier['series']> = new Set([
+  'MELD_ST',
+  'PROP',
+  'DOKUMENT',
+  'INNST',
+  'NOU',
+  'IS',
+  'CIRCULAR',
+  'ASSIGNMENT',
+])
+
+/**
+ * The number that a document carries itself: first on a line in front. Numbers
+ * further into a line or in running text are those of documents that it cites.
+ */
+export function ownIdentifier(tree: DocumentTree): Own<FoundIdentifier> | undefined {
+  const lines = frontOf(tree).filter(isLine)
+  for (const [at, block] of lines.entries()) {
+    const text = block.reading.text
+    // "Meld. St. 9" and "(2023–2024)" often stand on a line each.
+    const next = lines[at + 1]?.reading.text ?? ''
+    const whole = /^\(\d{4}/.test(next) ? `${text} ${next}` : text
+    const [first] = findIdentifiers(whole)
+    if (first && NAMES_A_DOCUMENT.has(first.series) && BEFORE.test(whole.slice(0, first.start))) {
+      return { value: first, block }
+    }
+  }
+  return undefined
+}
+
+const OUR_REFERENCE =
+  /(?:vår(?:t)?\s+ref(?:eranse|\.)?|saks?(?:nr|nummer)\.?|saksnr|arkivsak(?:snr)?\.?|saks?id)\s*\.?\s*:\s*([A-ZÆØÅ]{0,8}\d[\w/.-]*\w)/iu
+
+/** The case number that a letter gives as its own ("Vår ref."), never the addressee's ("Deres ref."). */
+export function ownReference(tree: DocumentTree): Own<string> | undefined {
+  for (const block of frontOf(tree)) {
+    const found = OUR_REFERENCE.exec(block.reading.text)?.[1]
+    if (found) return { value: found, block }
+  }
+  return undefined
+}
