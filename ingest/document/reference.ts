@@ -13,6 +13,8 @@ export interface Reference {
   readonly year?: number
   /** Content words that its title should have. */
   readonly subject?: string
+  /** Key of the work whose own numbering is meant: "oppdrag 38". */
+  readonly within?: string
   /** Date of the document that refers, ISO 8601: a short form means what was new then. */
   readonly at?: string
 }
