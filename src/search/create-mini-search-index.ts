@@ -1,0 +1,115 @@
+import MiniSearch from 'minisearch'
+import type { Hit, SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
+import { createLexicon } from '../../ingest/language/norwegian/lexicon.ts'
+import { bestFirst } from './best-first.ts'
+import { createCollapse } from './collapse.ts'
+import { countFacets } from './count-facets.ts'
+import { createSuggest } from './create-suggest.ts'
+import { cutSnippet } from './cut-snippet.ts'
+import { createPartStems, type EntryTerms, entryTerms } from './entry-terms.ts'
+import { FIELD_BOOSTS, FIELDS } from './fields.ts'
+import { findMatches } from './find-matches.ts'
+import { createTermScores } from './postings.ts'
+import { rank } from './rank.ts'
+import { type QueryReader, readQuery } from './read-query.ts'
+import { createSynonymTable, type Synonyms } from './synonyms.ts'
+import { createVocabulary } from './vocabulary.ts'
+
+const ENGINE = 'minisearch 7.2.0, norsk-1'
+
+/**
+ * The best hit must cover this share of what the query says. Below it what was
+ * found shares a word or two with the query, but not its subject.
+ */
+const LEAST_CONFIDENT_COVERAGE = 0.5
+
+export interface IndexOptions {
+  /** Revision of the graph that the entries are of. */
+  readonly revision: number
+  readonly synonyms: Synonyms
+}
+
+/**
+ * Full text over statements and passages, in memory. Several entries may have
+ * one key (a statement that several versions mention): the best one is the hit.
+ */
+export async function createMiniSearchIndex(
+  source: Iterable<SearchEntry>,
+  { revision, synonyms }: IndexOptions,
+): Promise<SearchIndex> {
+  const entries = [...source]
+  const lexicon = createLexicon(entries.map(entry => `${entry.title ?? ''}\n${entry.text}`))
+  const partsOf = createPartStems(lexicon)
+  const terms = entries.map(entry => entryTerms(entry, partsOf))
+  const vocabulary = createVocabulary(terms)
+  const scores = createTermScores(fill(terms), term => vocabulary.frequency(term) > 0)
+  const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), scores }
+  const collapse = createCollapse(entries)
+
+  return {
+    engine: ENGINE,
+    revision,
+    search: async query => search(query),
+    suggest: createSuggest(entries, synonyms),
+  }
+
+  function search(query: SearchQuery): SearchResult {
+    const words = readQuery(query.text, reader)
+    const ranking = rank(words, entries.length, scores)
+    const allowed = ranking.found.filter(entry => isAllowed(entries[entry]!, query))
+    const hits = collapse(allowed, ranking.scores)
+    const offset = query.offset ?? 0
+    const best = bestFirst(hits, ranking.scores, offset + Math.max(query.limit, 1))
+    const met = new Set(words.flatMap(word => word.alternatives.flatMap(way => way.terms)))
+    return {
+      total: hits.length,
+      confident: best.some(entry => ranking.coverage[entry]! >= LEAST_CONFIDENT_COVERAGE),
+      hits: best
+        .slice(offset, offset + query.limit)
+        .map(entry => hit(entries[entry]!, ranking.scores[entry]!, met)),
+      facets: countFacets(hits.map(entry => entries[entry]!)),
+    }
+  }
+
+  function hit(entry: SearchEntry, score: number, met: ReadonlySet<string>): Hit {
+    const { key, label, document, version, start, end, exact } = entry
+    const matches = findMatches(exact, met, partsOf)
+    const surfaces = new Map(
+      matches.map(match => exact.slice(match.start, match.end)).map(word => [word.toLowerCase(), word]),
+    )
+    return {
+      key,
+      label,
+      document,
+      version,
+      start,
+      end,
+      score,
+      snippet: cutSnippet(exact, matches),
+      matchedTerms: [...surfaces.values()],
+    }
+  }
+}
+
+function isAllowed(entry: SearchEntry, { documents, kinds, labels }: SearchQuery): boolean {
+  return (
+    (!documents || documents.includes(entry.document)) &&
+    (!kinds || kinds.includes(entry.kind)) &&
+    (!labels || labels.includes(entry.label))
+  )
+}
+
+/** An index over terms that are ready: MiniSearch neither cuts nor changes them. */
+function fill(all: readonly EntryTerms[]): MiniSearch<number> {
+  const index = new MiniSearch<number>({
+    idField: 'entry',
+    fields: [...FIELDS],
+    extractField: (entry, field) =>
+      field === 'entry' ? entry : all[entry]![field as keyof EntryTerms].join(' '),
+    tokenize: text => (text === '' ? [] : text.split(' ')),
+    processTerm: term => term,
+    searchOptions: { boost: FIELD_BOOSTS },
+  })
+  index.addAll([...all.keys()])
+  return index
+}

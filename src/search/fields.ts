@@ -1,0 +1,18 @@
+/** What an entry is found by, and how much a word there says of what the entry is about. */
+export const FIELD_BOOSTS = {
+  /** A heading or name is chosen to say what the statement is. */
+  title: 2,
+  /** Whoever types a number or code means the thing that bears it, not those that cite it. */
+  number: 4,
+  /** The words themselves: the measure of the others. */
+  text: 1,
+  /** Parts of compounds: the same subject, but less exactly than the word itself. */
+  parts: 0.5,
+  /** Headings above: they place the text, which need not speak of them. */
+  section: 0.4,
+  /** Says least: all texts of the document share it. */
+  document: 0.2,
+} as const
+
+export type Field = keyof typeof FIELD_BOOSTS
+export const FIELDS = Object.keys(FIELD_BOOSTS) as readonly Field[]

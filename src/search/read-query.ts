@@ -1,0 +1,165 @@
+import type { Lexicon } from '../../ingest/language/norwegian/lexicon.ts'
+import { splitCompound } from '../../ingest/language/norwegian/split-compound.ts'
+import { stem } from '../../ingest/language/norwegian/stem.ts'
+import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
+import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import type { Token } from '../../ingest/language/norwegian/token.ts'
+import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
+import { bareForm } from './entry-terms.ts'
+import type { TermScores } from './postings.ts'
+import type { SynonymTable } from './synonyms.ts'
+import { rarity, type Vocabulary } from './vocabulary.ts'
+
+/** One way to meet a word of the query. */
+export interface Alternative {
+  /** The entry must hold all of them. */
+  readonly terms: readonly string[]
+  /** Of the score that the terms have. */
+  readonly weight: number
+  /** How sure it is that the word is meant, 0–1. */
+  readonly trust: number
+  /** Never scores above those that hold the word itself. */
+  readonly below: boolean
+}
+
+export interface QueryWord {
+  readonly alternatives: readonly Alternative[]
+  /** How much it says to hold the word. */
+  readonly rarity: number
+}
+
+export interface QueryReader {
+  readonly vocabulary: Vocabulary
+  readonly lexicon: Lexicon
+  readonly synonyms: SynonymTable
+  readonly scores: TermScores
+}
+
+/** What the ways are worth, and how far each is trusted. The word itself is 1 and 1. */
+const WAYS = {
+  /** Å, æ and ø typed otherwise. */
+  folded: { weight: 0.6, trust: 0.9, below: true },
+  /** One name for another. */
+  synonym: { weight: 0.6, trust: 0.9, below: true },
+  /** The parts of a compound, apart from each other. */
+  parts: { weight: 0.5, trust: 0.7, below: true },
+  /** Two words that the text writes as one. */
+  joined: { weight: 0.8, trust: 1, below: false },
+  /** The code without its session or letter. */
+  bare: { weight: 0.3, trust: 0.5, below: true },
+  /** A typing error. */
+  near: { weight: 0.6, trust: 0.6, below: true },
+  /** Only the first part of an unknown compound. */
+  head: { weight: 0.3, trust: 0.2, below: true },
+} as const
+
+/** Longer queries are cut: they are pasted texts, and the first words tell. */
+const MOST_WORDS = 32
+const LINKS = ['', 's', 'e'] as const
+
+/** The words of a query with all the ways to meet each; stop words left out. */
+export function readQuery(text: string, reader: QueryReader): readonly QueryWord[] {
+  const words = contentWords(text)
+  const ways = words.map(word => (word.forms ? codeWays(word.forms) : wordWays(word, reader)))
+  addJoined(words, ways, reader)
+  addSynonyms(words, ways, reader)
+  return ways.map(alternatives => {
+    const known = alternatives.filter(way => way.terms.every(term => reader.vocabulary.frequency(term) > 0))
+    return {
+      alternatives: known,
+      rarity: rarity(frequencyOf(known, reader.vocabulary), reader.vocabulary.entries),
+    }
+  })
+}
+
+interface Word {
+  /** Lower case, in bokmål. */
+  readonly text: string
+  readonly forms?: readonly string[]
+  readonly parts?: readonly Token[]
+}
+
+function contentWords(text: string): readonly Word[] {
+  const words: Word[] = []
+  for (const token of tokenize(text)) {
+    if (token.kind === 'word' && STOP_WORDS.has(token.text)) continue
+    words.push({ ...token, text: token.kind === 'word' ? toBokmal(token.text) : token.text })
+    if (words.length === MOST_WORDS) break
+  }
+  return words
+}
+
+function codeWays([exact, ...wider]: readonly string[]): Alternative[] {
+  return [
+    { terms: [exact!], weight: 1, trust: 1, below: false },
+    ...wider.map(form => ({ terms: [bareForm(form)], ...WAYS.bare })),
+  ]
+}
+
+function wordWays(word: Word, { vocabulary, lexicon, scores }: QueryReader): Alternative[] {
+  const stemmed = stem(word.text)
+  const ways: Alternative[] = [{ terms: [stemmed], weight: 1, trust: 1, below: false }]
+  for (const term of vocabulary.foldedAlike(stemmed)) ways.push({ terms: [term], ...WAYS.folded })
+  if (word.parts) {
+    ways.push({ terms: [stem(word.parts.map(part => part.text).join(''))], ...WAYS.joined })
+    ways.push({ terms: content(word.parts.map(part => part.text)), ...WAYS.parts })
+  }
+  const parts = splitCompound(word.text, lexicon)
+  if (parts.length > 0) ways.push({ terms: content(parts), ...WAYS.parts })
+  const isMet = ways.some(way => way.terms.every(term => vocabulary.frequency(term) > 0))
+  if (isMet || /\d/.test(word.text)) return ways
+  const near = scores.near(stemmed).map(term => ({ terms: [term], ...WAYS.near }))
+  return near.length > 0 ? near : unknownCompound(word.text, lexicon, scores)
+}
+
+/** A compound with a typing error in its first part, or with an unknown last part. */
+function unknownCompound(word: string, lexicon: Lexicon, scores: TermScores): Alternative[] {
+  const shortest = 4
+  for (let at = shortest + 1; at <= word.length - shortest; at++) {
+    const last = stem(word.slice(at))
+    if (!lexicon.hasStem(last)) continue
+    const first = word.slice(0, at).replace(/s$/, '')
+    const near = scores.near(stem(first))
+    if (near.length > 0) return near.map(term => ({ terms: [term, last], ...WAYS.near }))
+  }
+  for (let at = word.length - shortest; at >= shortest; at--) {
+    const first = LINKS.map(link => word.slice(0, at).replace(new RegExp(`${link}$`), '')).find(lexicon.has)
+    if (first !== undefined && first.length >= shortest) return [{ terms: [stem(first)], ...WAYS.head }]
+  }
+  return []
+}
+
+function addJoined(words: readonly Word[], ways: Alternative[][], { vocabulary }: QueryReader): void {
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (words[at]!.forms || words[at + 1]!.forms) continue
+    for (const link of LINKS) {
+      const first = words[at]!.text
+      const joined = stem(`${first}${first.endsWith('s') && link === 's' ? '' : link}${words[at + 1]!.text}`)
+      if (vocabulary.frequency(joined) === 0) continue
+      ways[at]!.push({ terms: [joined], ...WAYS.joined })
+      ways[at + 1]!.push({ terms: [joined], ...WAYS.joined })
+    }
+  }
+}
+
+function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }: QueryReader): void {
+  const stems = words.map(word => word.forms?.[0] ?? stem(word.text))
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + synonyms.longest); to++) {
+      for (const terms of synonyms.of(stems.slice(from, to))) {
+        for (let at = from; at < to; at++) ways[at]!.push({ terms, ...WAYS.synonym })
+      }
+    }
+  }
+}
+
+function content(words: readonly string[]): readonly string[] {
+  return words.filter(word => !STOP_WORDS.has(word)).map(stem)
+}
+
+/** A word is as frequent as the surest way to meet it, and unknown where no way is sure. */
+function frequencyOf(ways: readonly Alternative[], vocabulary: Vocabulary): number {
+  const trust = Math.max(WAYS.near.trust, ...ways.map(way => way.trust))
+  const surest = ways.filter(way => way.trust === trust)
+  return Math.max(0, ...surest.map(way => Math.min(...way.terms.map(vocabulary.frequency))))
+}
