@@ -1,25 +1,35 @@
 import type { Line } from './line.ts'
 
-/** Words of a document and how often each occurs: what a repair may rely on. */
+/** The words of a document: what a repair may rely on. */
 export interface Vocabulary {
+  /** How often the word stands in the document, in any case; `helse-` is another word than `helse`. */
   count(word: string): number
-  /** True if the words stand next to each other in this order somewhere. */
-  hasPair(first: string, second: string): boolean
+  /** True if the last words of `before` and the first of `after` stand next to each other somewhere. */
+  hasSeam(before: string, after: string): boolean
 }
 
 export function vocabularyOf(lines: readonly Line[]): Vocabulary {
   const counts = new Map<string, number>()
-  const pairs = new Set<string>()
+  const runs = new Set<string>()
   for (const line of lines) {
     if (line.furniture === 'url') continue
-    const words = line.reading.text.toLowerCase().match(/[\p{L}\p{N}]+(?:-(?=\s|$))?/gu) ?? []
+    const words = wordsOf(line.reading.text)
     words.forEach((word, i) => {
       counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (i > 0) pairs.add(`${words[i - 1]} ${word}`)
+      if (i > 1) runs.add(`${words[i - 2]} ${words[i - 1]} ${word}`)
     })
   }
   return {
     count: word => counts.get(word.toLowerCase()) ?? 0,
-    hasPair: (first, second) => pairs.has(`${first.toLowerCase()} ${second.toLowerCase()}`),
+    hasSeam: (before, after) => {
+      const [first, second] = wordsOf(before).slice(-2)
+      const [third] = wordsOf(after)
+      return second !== undefined && third !== undefined && runs.has(`${first} ${second} ${third}`)
+    },
   }
+}
+
+/** Words in lower case; a hyphen that a word ends with belongs to it. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-(?=\s|$))?/gu) ?? []
 }

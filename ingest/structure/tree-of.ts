@@ -2,8 +2,10 @@ import type { Message } from '../document/message.ts'
 import type { TextSource } from '../document/source.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
 import { displacedLabels } from '../repair/displaced-label.ts'
+import { displacedLinks } from '../repair/displaced-link.ts'
 import { markFurniture } from '../repair/furniture.ts'
 import { linesOf } from '../repair/line.ts'
+import { lostHyphens } from '../repair/lost-hyphen.ts'
 import { vocabularyOf } from '../repair/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import { depthOfHeadings } from './heading-depth.ts'
@@ -35,8 +37,12 @@ function titledBlocks(text: string): Draft[] {
 }
 
 function plainBlocks(text: string, messages: Message[]): Draft[] {
-  const lines = displacedLabels(markFurniture(linesOf(text)), messages)
-  return depthOfHeadings(lineBlocks(lines, vocabularyOf(lines), messages))
+  const labelled = displacedLabels(markFurniture(linesOf(text)), messages)
+  // Hyphens before links: a link is known by how it continues the line before.
+  const whole = lostHyphens(labelled, vocabularyOf(labelled), messages)
+  const vocabulary = vocabularyOf(whole)
+  const lines = displacedLinks(whole, vocabulary, messages)
+  return depthOfHeadings(lineBlocks(lines, vocabulary, messages))
 }
 
 function withPaths(drafts: readonly Draft[]): Block[] {

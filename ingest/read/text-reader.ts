@@ -1,0 +1,73 @@
+import type { Message } from '../document/message.ts'
+import { decode } from './decode.ts'
+import type { Reader, ReaderResult } from './reader.ts'
+
+/** Largest share of control characters that a text may have. */
+const MAX_CONTROL_SHARE = 0.01
+
+/** First bytes of formats that are given a text's ending now and then. */
+const MAGIC: readonly (readonly [string, readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['zip (DOCX, ODT)', [0x50, 0x4b, 0x03, 0x04]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['Office (DOC, XLS, PPT)', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['gzip', [0x1f, 0x8b, 0x08]],
+]
+
+export const plainTextReader: Reader = { mediaType: 'text/plain', extensions: ['.txt'], read: readText }
+export const markdownReader: Reader = {
+  mediaType: 'text/markdown',
+  extensions: ['.md', '.markdown'],
+  read: readText,
+}
+
+async function readText(bytes: Uint8Array): Promise<ReaderResult> {
+  const magic = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
+  if (magic) {
+    return notText(
+      `These are the bytes of a ${magic[0]} file`,
+      'Save the document as text (UTF-8) or Markdown.',
+    )
+  }
+  const { text, encoding, guessed } = decode(bytes)
+  if (text.trim() === '') {
+    return {
+      messages: [
+        {
+          severity: 'error',
+          code: 'FILE_EMPTY',
+          text: bytes.length === 0 ? 'The file is empty' : 'The file holds only white space',
+          wayOut: 'Fetch or export the document again, or remove the file.',
+        },
+      ],
+    }
+  }
+  if (text.includes('\u0000') || controlShare(text) > MAX_CONTROL_SHARE) {
+    return notText(
+      'The file holds bytes that no text has',
+      'Save the document as text in UTF-8; if it is text in UTF-16, save it with a byte order mark.',
+    )
+  }
+  const messages: Message[] = guessed
+    ? [
+        {
+          severity: 'warning',
+          code: 'ENCODING_GUESSED',
+          text: `Not UTF-8; read as ${encoding}`,
+          wayOut: 'Look whether æ, ø and å are right; if they are not, save the file as UTF-8.',
+        },
+      ]
+    : []
+  return { text, messages }
+}
+
+function notText(text: string, wayOut: string): ReaderResult {
+  return { messages: [{ severity: 'error', code: 'FILE_NOT_TEXT', text, wayOut }] }
+}
+
+function controlShare(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted.
+  return (text.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0) / text.length
+}
