@@ -72,7 +72,16 @@ const NODE_LABELS = {
   Indicator: { segment: 'indikator', fields: { unit: 'text' } },
   StatusReport: { segment: 'status', fields: { status: 'text', date: 'text' } },
   Organisation: { fields: { aliases: 'texts' } },
-  Concept: { fields: { altLabels: 'texts', nynorsk: 'texts', english: 'texts', source: 'text' } },
+  Concept: {
+    fields: {
+      altLabels: 'texts',
+      nynorsk: 'texts',
+      english: 'texts',
+      broader: 'texts',
+      related: 'texts',
+      source: 'text',
+    },
+  },
   Claim: {
     segment: 'pastand',
     fields: { subject: 'text', property: 'text', value: 'text', qualifier: 'text' },

@@ -1,0 +1,142 @@
+import { edgeId, type GraphEdge } from '../model/edge.ts'
+import { fingerprint, stableJson } from '../model/fingerprint.ts'
+import { sortKey } from '../model/key.ts'
+import type { GraphNode } from '../model/node.ts'
+import type { NodeLabel } from '../model/ontology.ts'
+import type { DocumentVersion } from '../model/version.ts'
+import { assertChange, touchedNodes, unsettledNodes } from '../store/assert-change.ts'
+import type { GraphChange } from '../store/store.ts'
+import type { Connection } from './connection.ts'
+import { listEdges } from './list-edges.ts'
+import { dropText, keepText } from './texts.ts'
+
+const PUT_NODE = `
+  INSERT INTO node (key, sort, label, work, body, hash) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (key) DO UPDATE SET label = excluded.label, work = excluded.work,
+    body = excluded.body, hash = excluded.hash
+  WHERE hash <> excluded.hash
+`
+const PUT_EDGE = `
+  INSERT INTO edge (id, type, sort, source, target, origin, strength, confidence, body, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET strength = excluded.strength, confidence = excluded.confidence,
+    body = excluded.body, hash = excluded.hash
+  WHERE hash <> excluded.hash
+`
+const PUT_VERSION = `
+  INSERT INTO version (id, sort, document, body, text, hash) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET body = excluded.body, text = excluded.text, hash = excluded.hash
+  WHERE hash <> excluded.hash
+`
+const NEXT_STATE = `
+  UPDATE state SET revision = revision + (? > 0 OR made_by <> ?), linked = 1, made_by = ?,
+    messages = ?, as_of = (SELECT max(taken_at) FROM intake)
+  RETURNING revision
+`
+
+/** The whole change in one transaction. Throws NODE_INVALID, EDGE_NOT_ALLOWED or EVIDENCE_INVALID and writes nothing. */
+export function commitChange(connection: Connection, change: GraphChange): number {
+  return connection.write(() => {
+    assertAgainstStored(connection, change)
+    const remove = (table: string, id: string, ids: readonly string[]) =>
+      sum(ids, one => connection.run(`DELETE FROM ${table} WHERE ${id} = ?`, [one]))
+    const changed =
+      remove('edge', 'id', change.removeEdges) +
+      remove('node', 'key', change.removeNodes) +
+      sum(change.removeVersions, id => removeVersion(connection, id)) +
+      sum(change.putVersions, version => putVersion(connection, version)) +
+      sum(change.putNodes, node => putNode(connection, node)) +
+      sum(change.putEdges, edge => putEdge(connection, edge)) +
+      putRedirects(connection, change.redirects)
+    const values = [changed, change.madeBy, change.madeBy, JSON.stringify(change.messages)]
+    return connection.get<{ revision: number }>(NEXT_STATE, values)!.revision
+  })
+}
+
+function assertAgainstStored(connection: Connection, change: GraphChange): void {
+  const labels = new Map(storedLabels(connection, touchedNodes(change)))
+  const edges = listEdges(connection, { keys: unsettledNodes(change, labels) })
+  const ends = new Set(edges.flatMap(edge => [edge.source, edge.target]))
+  assertChange(change, { labels: new Map([...labels, ...storedLabels(connection, ends)]), edges })
+}
+
+function storedLabels(connection: Connection, keys: ReadonlySet<string>): (readonly [string, NodeLabel])[] {
+  return connection
+    .all<{ key: string; label: NodeLabel }>(
+      'SELECT key, label FROM node WHERE key IN (SELECT value FROM json_each(?))',
+      [JSON.stringify([...keys])],
+    )
+    .map(({ key, label }) => [key, label])
+}
+
+function putNode(connection: Connection, node: GraphNode): number {
+  const { key, label, work } = node
+  return connection.run(PUT_NODE, [
+    key,
+    sortKey(key),
+    label,
+    work ?? null,
+    stableJson(node),
+    fingerprint(node),
+  ])
+}
+
+function putEdge(connection: Connection, edge: GraphEdge): number {
+  const { type, source, target, origin } = edge
+  return connection.run(PUT_EDGE, [
+    edgeId(edge),
+    type,
+    // A space sorts before every character of a key: the source decides before the target.
+    `${sortKey(source)} ${sortKey(target)}`,
+    source,
+    target,
+    origin,
+    ('strength' in edge && edge.strength) || null,
+    'confidence' in edge ? edge.confidence : null,
+    stableJson(edge),
+    fingerprint(edge),
+  ])
+}
+
+function putVersion(connection: Connection, version: DocumentVersion): number {
+  const { text, ...rest } = version
+  const id = `${version.document} ${version.sha256}`
+  const replaced = textOf(connection, id)
+  const changed = connection.run(PUT_VERSION, [
+    id,
+    sortKey(version.document),
+    version.document,
+    stableJson(rest),
+    keepText(connection, text),
+    fingerprint(version),
+  ])
+  dropText(connection, replaced)
+  return changed
+}
+
+function removeVersion(connection: Connection, id: string): number {
+  const text = textOf(connection, id)
+  const changed = connection.run('DELETE FROM version WHERE id = ?', [id])
+  dropText(connection, text)
+  return changed
+}
+
+function textOf(connection: Connection, id: string): string | undefined {
+  return connection.get<{ text: string }>('SELECT text FROM version WHERE id = ?', [id])?.text
+}
+
+function putRedirects(connection: Connection, redirects: GraphChange['redirects']): number {
+  const stored = connection.all<{ was: string; now: string }>('SELECT was, now FROM redirect')
+  if (stableJson(Object.fromEntries(stored.map(row => [row.was, row.now]))) === stableJson(redirects))
+    return 0
+  connection.run('DELETE FROM redirect')
+  return (
+    sum(Object.entries(redirects), pair =>
+      connection.run('INSERT INTO redirect (was, now) VALUES (?, ?)', pair),
+    ) + 1
+  )
+}
+
+function sum<T>(items: readonly T[], write: (item: T) => number): number {
+  return items.reduce((total, item) => total + write(item), 0)
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import Database from 'libsql'
+import { translateError, unreadable } from './sqlite-error.ts'
+
+/** The driver ends the process when it is given a boolean; text with U+0000 comes back cut. Keep such text as JSON. */
+export type SqlValue = string | number | null
+
+const BUSY_TIMEOUT_MS = 5_000
+/** Queries differ in form only so much; whoever makes more of them begins anew. */
+const MAX_STATEMENTS = 256
+
+/**
+ * One connection to one file. All of it is synchronous: a transaction is a
+ * function, so that none can be left half done across an `await`.
+ */
+export class Connection {
+  readonly file: string
+  readonly #database: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
+
+  /** `mode` is SQLite's: `ro` reads, `rw` writes, `rwc` also makes the file. */
+  constructor(file: string, mode: 'ro' | 'rw' | 'rwc', timeoutMs: number = BUSY_TIMEOUT_MS) {
+    this.file = file
+    this.#database = this.#translated(
+      () => new Database(`${pathToFileURL(resolve(file)).href}?mode=${mode}`, { timeout: timeoutMs }),
+    )
+  }
+
+  all<Row>(sql: string, values: readonly SqlValue[] = []): Row[] {
+    return this.#translated(() => this.#prepare(sql).all(values)) as Row[]
+  }
+
+  get<Row>(sql: string, values: readonly SqlValue[] = []): Row | undefined {
+    return this.#translated(() => this.#prepare(sql).get(values)) as Row | undefined
+  }
+
+  /** Returns how many rows it changed. */
+  run(sql: string, values: readonly SqlValue[] = []): number {
+    return this.#translated(() => this.#prepare(sql).run(values)).changes
+  }
+
+  /** Several statements at once, without values. */
+  script(sql: string): void {
+    this.#translated(() => this.#database.exec(sql))
+  }
+
+  /** Everything that `read` reads is of one revision. */
+  read<T>(read: () => T): T {
+    return this.#transaction('BEGIN', read)
+  }
+
+  /** All that `write` writes, or nothing. */
+  write<T>(write: () => T): T {
+    return this.#transaction('BEGIN IMMEDIATE', write)
+  }
+
+  /** Stored JSON as a value. */
+  parse<T>(json: string): T {
+    try {
+      return JSON.parse(json) as T
+    } catch (error) {
+      throw unreadable(this.file, 'is damaged', error)
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#database.open
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.isOpen) this.#database.close()
+  }
+
+  #transaction<T>(begin: string, body: () => T): T {
+    this.script(begin)
+    try {
+      const result = body()
+      this.script('COMMIT')
+      return result
+    } catch (error) {
+      // A full disk has rolled back already.
+      if (this.#database.inTransaction) this.script('ROLLBACK')
+      throw error
+    }
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      if (this.#statements.size >= MAX_STATEMENTS) this.#statements.clear()
+      statement = this.#database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  #translated<T>(call: () => T): T {
+    try {
+      return call()
+    } catch (error) {
+      throw translateError(error, this.file)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { GraphEdge } from '../model/edge.ts'
+import type { EdgeQuery } from '../store/store.ts'
+import type { Connection, SqlValue } from './connection.ts'
+
+const AT = {
+  OUT: 'source IN (SELECT value FROM json_each(?1))',
+  IN: 'target IN (SELECT value FROM json_each(?1))',
+} as const
+
+export function listEdges(connection: Connection, query: EdgeQuery): GraphEdge[] {
+  const conditions: string[] = []
+  const values: SqlValue[] = []
+  const bind = (value: SqlValue) => `?${values.push(value)}`
+  if (query.keys) {
+    bind(JSON.stringify(query.keys))
+    const direction = query.direction ?? 'BOTH'
+    conditions.push(direction === 'BOTH' ? `(${AT.OUT} OR ${AT.IN})` : AT[direction])
+  }
+  if (query.types) conditions.push(`type IN (${query.types.map(bind).join(', ')})`)
+  if (query.origin) conditions.push(`origin = ${bind(query.origin)}`)
+  if (query.strength) conditions.push(`strength = ${bind(query.strength)}`)
+  if (query.minConfidence !== undefined) {
+    conditions.push(`(confidence IS NULL OR confidence >= ${bind(query.minConfidence)})`)
+  }
+  const where = conditions.join(' AND ') || 'TRUE'
+  return connection
+    .all<{ body: string }>(`SELECT body FROM edge WHERE ${where} ORDER BY type, sort, id`, values)
+    .map(({ body }) => connection.parse<GraphEdge>(body))
+}

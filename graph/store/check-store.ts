@@ -1,0 +1,126 @@
+import { checkEdge } from '../model/check-edge.ts'
+import { checkNode } from '../model/check-node.ts'
+import { edgeId, type GraphEdge } from '../model/edge.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { GraphNode } from '../model/node.ts'
+import { type NodeLabel, STATEMENT_LABELS } from '../model/ontology.ts'
+import { type DocumentVersion, versionKey } from '../model/version.ts'
+import type { StoreReader } from './store.ts'
+
+export interface StoreCheck {
+  readonly ok: boolean
+  /** How many of each were looked at. */
+  readonly checked: Readonly<Record<'nodes' | 'edges' | 'versions' | 'spans' | 'keys', number>>
+  readonly problems: readonly StoreProblem[]
+}
+
+export interface StoreProblem {
+  readonly code: 'NODE_INVALID' | 'EDGE_NOT_ALLOWED' | 'EVIDENCE_INVALID'
+  /** Key of a node, `edgeId` of an edge, or `document sha256` of a version. */
+  readonly subject: string
+  readonly text: string
+}
+
+/**
+ * Holds one whole revision against the model: every node and edge against the
+ * ontology, every span against its text, and what must hold between them.
+ * Trusts nothing that was checked when it was written.
+ */
+export async function checkStore(reader: StoreReader): Promise<StoreCheck> {
+  const check = new Check()
+  for await (const record of reader.records()) {
+    if ('version' in record) check.version(record.version)
+    else if ('node' in record) check.node(record.node)
+    else check.edge(record.edge)
+  }
+  check.whole()
+  const { checked, problems } = check
+  return { ok: problems.length === 0, checked, problems }
+}
+
+class Check {
+  readonly checked = { nodes: 0, edges: 0, versions: 0, spans: 0, keys: 0 }
+  readonly problems: StoreProblem[] = []
+  /** By `document sha256`. */
+  readonly #versions = new Map<string, DocumentVersion>()
+  readonly #labels = new Map<string, NodeLabel>()
+  /** Works that nodes say they belong to, with one such node. */
+  readonly #works = new Map<string, string>()
+  readonly #edges = new Set<string>()
+  readonly #mentioned = new Set<string>()
+
+  version(version: DocumentVersion): void {
+    this.checked.versions++
+    this.#versions.set(`${version.document} ${version.sha256}`, version)
+  }
+
+  node(node: GraphNode): void {
+    this.checked.nodes++
+    this.checked.keys++
+    for (const text of checkNode(node)) this.#tell('NODE_INVALID', node.key, text)
+    if (this.#labels.has(node.key)) this.#tell('NODE_INVALID', node.key, 'the key is there twice')
+    this.#labels.set(node.key, node.label)
+    if (node.work !== undefined) this.#works.set(node.work, node.key)
+    if (node.label === 'Passage') this.#passage(node)
+  }
+
+  edge(edge: GraphEdge): void {
+    this.checked.edges++
+    const id = edgeId(edge)
+    const ends = { source: this.#labels.get(edge.source), target: this.#labels.get(edge.target) }
+    for (const { code, text } of checkEdge(edge, ends)) this.#tell(code, id, text)
+    if (this.#edges.has(id)) this.#tell('EDGE_NOT_ALLOWED', id, 'the edge is there twice')
+    this.#edges.add(id)
+    if (edge.type === 'MENTIONS') this.#mentioned.add(edge.target)
+    for (const evidence of edge.evidence) this.#evidence(id, evidence)
+  }
+
+  /** What can be judged only when all is known. */
+  whole(): void {
+    const versionNodes = new Set<string>()
+    for (const [id, version] of this.#versions) {
+      const key = versionKey(version)
+      versionNodes.add(key)
+      if (!this.#edges.has(`HAS_VERSION ${version.document} ${key} STATED`)) {
+        this.#tell('NODE_INVALID', id, 'the text belongs to no work: no HAS_VERSION leads to it')
+      }
+    }
+    for (const [key, label] of this.#labels) {
+      if (label === 'DocumentVersion' && !versionNodes.has(key)) {
+        this.#tell('NODE_INVALID', key, 'the version has no text')
+      }
+      if ((STATEMENT_LABELS as readonly string[]).includes(label) && !this.#mentioned.has(key)) {
+        this.#tell('NODE_INVALID', key, 'no text mentions the statement')
+      }
+    }
+    for (const [work, key] of this.#works) {
+      if (this.#labels.get(work) !== 'Document') {
+        this.#tell('NODE_INVALID', key, `its work "${work}" is no document in the graph`)
+      }
+    }
+  }
+
+  #evidence(subject: string, { document, version, spans }: Evidence): void {
+    const text = this.#versions.get(`${document} ${version}`)?.text
+    if (text === undefined) this.#tell('EVIDENCE_INVALID', subject, `no text ${document} ${version}`)
+    for (const { start, end, exact } of spans) {
+      this.checked.spans++
+      if (text === undefined || text.slice(start, end) === exact) continue
+      this.#tell('EVIDENCE_INVALID', subject, `${document} ${version} says otherwise at ${start}–${end}`)
+    }
+  }
+
+  /** A passage is a place too: its fields are the span. */
+  #passage({ key, properties: { document, version, start, end } }: GraphNode): void {
+    this.checked.spans++
+    const length = this.#versions.get(`${document} ${version}`)?.text.length
+    if (length === undefined) this.#tell('EVIDENCE_INVALID', key, `no text ${document} ${version}`)
+    else if (!(Number(start) >= 0 && Number(start) < Number(end) && Number(end) <= length)) {
+      this.#tell('EVIDENCE_INVALID', key, `${start}–${end} is not within the ${length} units of the text`)
+    }
+  }
+
+  #tell(code: StoreProblem['code'], subject: string, text: string): void {
+    this.problems.push({ code, subject, text })
+  }
+}
