@@ -1,0 +1,73 @@
+import { edgeId } from '../../graph/model/edge.ts'
+import type { Catalogue } from '../document/catalogue.ts'
+import type { Vocabulary } from '../document/vocabulary.ts'
+import { coverageOf } from '../link/coverage.ts'
+import { deriveLinks } from '../link/derive-links.ts'
+import { createLinkView } from '../link/link-view.ts'
+import { directoryOf } from '../resolve/directory.ts'
+import { assembleClaims } from './assemble-claims.ts'
+import { assembleConcepts } from './assemble-concepts.ts'
+import { assemblePassages } from './assemble-passages.ts'
+import { assembleRelations, createEndKey } from './assemble-relations.ts'
+import { assembleStatements } from './assemble-statements.ts'
+import { assembleWorks, ensureWork } from './assemble-works.ts'
+import { createGraphDraft, type GraphDraft } from './graph-draft.ts'
+import { createReferenceKeys } from './reference-keys.ts'
+import { compareText, type Telling } from './telling.ts'
+
+export interface AssembleInput {
+  readonly tellings: readonly Telling[]
+  readonly catalogue: Catalogue
+  readonly vocabulary: Vocabulary
+  /** True where the catalogue's own corpus is taken in: then all that it knows is in scope. */
+  readonly wholeCatalogue: boolean
+}
+
+/**
+ * The graph that all tellings together amount to: a pure function, whose outcome
+ * does not depend on the order of the tellings. So what is taken in step by step
+ * is what a rebuild gives.
+ */
+export function assemble({
+  tellings: all,
+  catalogue,
+  vocabulary,
+  wholeCatalogue,
+}: AssembleInput): GraphDraft {
+  const draft = createGraphDraft()
+  const tellings = onePerVersion(all)
+  const directory = directoryOf(
+    catalogue,
+    tellings.map(({ contribution }) => contribution.work),
+  )
+  const references = createReferenceKeys(draft, directory)
+
+  // Works first: everything else hangs on them.
+  assembleWorks(draft, tellings, catalogue)
+  if (wholeCatalogue) for (const work of catalogue.works) ensureWork(draft, work, catalogue)
+  assemblePassages(draft, tellings)
+  // Statements before relations, whose ends they are.
+  const keys = assembleStatements(draft, tellings, references.workKey)
+  const endKey = createEndKey(keys, references.endKey)
+  assembleRelations(draft, tellings, endKey)
+  assembleClaims(draft, tellings, endKey)
+  assembleConcepts(draft, vocabulary)
+
+  // Links look at all that is stated, and coverage at all links.
+  const view = createLinkView(draft.nodes, draft.edges)
+  const links = deriveLinks(view, vocabulary)
+  for (const link of links) draft.edges.set(edgeId(link), link)
+  for (const node of coverageOf(view, links)) draft.nodes.set(node.key, node)
+  return draft
+}
+
+/** The same bytes in two places are one version. */
+function onePerVersion(tellings: readonly Telling[]): readonly Telling[] {
+  const versions = new Map<string, Telling>()
+  const sorted = [...tellings].sort((a, b) => compareText(a.path, b.path) || compareText(a.source, b.source))
+  for (const telling of sorted) {
+    const id = `${telling.contribution.work.key} ${telling.sha256}`
+    if (!versions.has(id)) versions.set(id, telling)
+  }
+  return [...versions.values()]
+}

@@ -1,0 +1,36 @@
+import type { DerivedEdge } from '../../graph/model/edge.ts'
+import type { Vocabulary } from '../document/vocabulary.ts'
+import { CALIBRATION } from './calibration.ts'
+import { createLikeness, type Likeness } from './likeness.ts'
+import { linkAssignment } from './link-assignment.ts'
+import { linkFollowUp } from './link-follow-up.ts'
+import { linkGoals } from './link-goals.ts'
+import { linkRequirements } from './link-requirements.ts'
+import type { LinkView } from './link-view.ts'
+
+/** What may stand at either end of a derived link, and is therefore counted for rarity. */
+const LINKED_LABELS = [
+  'Measure',
+  'Goal',
+  'Finding',
+  'Recommendation',
+  'AssignmentItem',
+  'Requirement',
+] as const
+
+/** Each looks at the stated graph only, so their order does not matter. */
+const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly DerivedEdge[])[] = [
+  linkFollowUp,
+  linkGoals,
+  linkAssignment,
+  linkRequirements,
+]
+
+/** Raise with every change of a linker's outcome: stored links of an older version are made again. */
+export const LINK_VERSION = `1 ${CALIBRATION.version}`
+
+/** Every link that no document states, with its reasons. */
+export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {
+  const likeness = createLikeness(vocabulary, LINKED_LABELS.flatMap(view.labelled))
+  return LINKERS.flatMap(link => link(view, likeness))
+}
