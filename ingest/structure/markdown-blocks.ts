@@ -36,13 +36,20 @@ export function markdownBlocks(canonical: string): Draft[] {
   const drafts: Draft[] = []
   const counters = { list: 0, table: 0 }
   /** Notes in emphasis below a heading, by the heading's depth: they hold for all that stands under it. */
-  let standing: { depth: number; note: Note }[] = []
+  let standing: { depth: number; notes: readonly Note[] }[] = []
   let depth = 0
 
   const notesFor = (inline: Inline | undefined): { notes?: readonly Note[] } => {
     const own = (inline?.calls ?? []).flatMap(call => footnotes.get(call) ?? [])
-    const notes = own.length > 0 ? own : standing.slice(-1).map(({ note }) => note)
+    const notes = own.length > 0 ? own : (standing.at(-1)?.notes ?? [])
     return notes.length > 0 ? { notes } : {}
+  }
+  /** The heading that the note stands right below has it too. */
+  const standFor = (note: Note) => {
+    const same = standing.at(-1)?.depth === depth ? standing.pop()!.notes : []
+    standing.push({ depth, notes: [...same, note] })
+    const last = drafts.at(-1)
+    if (last?.type === 'heading') drafts[drafts.length - 1] = { ...last, notes: [...same, note] }
   }
   const linksOf = (inline: Inline) => (inline.links.length > 0 ? { links: inline.links } : {})
 
@@ -73,7 +80,7 @@ export function markdownBlocks(canonical: string): Draft[] {
         const only = node.children.length === 1 ? node.children[0] : undefined
         const note = only?.type === 'emphasis' ? noteOf(inline.reading.text) : undefined
         if (note) {
-          standing = [...standing.filter(entry => entry.depth < depth), { depth, note }]
+          standFor(note)
           return
         }
         if (inline.reading.text === '') return
