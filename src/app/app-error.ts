@@ -1,5 +1,13 @@
 /** Every way in which a question can be refused. Documented in docs/graphql.md; a test compares both lists. */
-export const APP_ERROR_CODES = ['NODE_NOT_FOUND', 'NOT_A_REPORT', 'PATH_TOO_WIDE', 'PAGE_INVALID'] as const
+export const APP_ERROR_CODES = [
+  'NODE_NOT_FOUND',
+  'NOT_A_REPORT',
+  'PATH_TOO_WIDE',
+  'PAGE_INVALID',
+  'ARGUMENT_INVALID',
+  'QUERY_TOO_COSTLY',
+  'QUERY_TIMEOUT',
+] as const
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number]
 
 /** A question that has no answer as it was put, with a way out for who put it. */

@@ -1,0 +1,97 @@
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
+import type { Hit } from '../../graph/store/search.ts'
+import { AppError } from '../app/app-error.ts'
+import { type CoverageItem, type CoverageReport, coverageOf } from '../app/coverage-of.ts'
+import { type FollowUpFilter, followUp, type MeasureFollowUp } from '../app/follow-up.ts'
+import { type SearchAnswer, searchAll } from '../app/search-all.ts'
+import type { TracePath } from '../app/shortest-paths.ts'
+import { type ChainLink, traceChain } from '../app/trace-chain.ts'
+import type { AnswerContext } from './context.ts'
+import { readConfidence } from './link.ts'
+import { readPage } from './page.ts'
+import type { Resolvers } from './resolvers.ts'
+
+interface SearchArguments {
+  readonly text: string
+  readonly documents?: readonly string[] | null
+  readonly kinds?: readonly DocumentKind[] | null
+  readonly labels?: readonly NodeLabel[] | null
+  readonly first: number
+  readonly offset: number
+}
+
+/** The questions that are answered by a use case of their own. */
+export const answerResolvers: Resolvers = {
+  Query: {
+    trace: (_root: unknown, { from, to }: { from: string; to?: string | null }, { reader }: AnswerContext) =>
+      traceChain(reader, from, to ?? undefined),
+    coverage: (_root: unknown, { report }: { report: string }, { reader }: AnswerContext) =>
+      coverageOf(reader, report),
+    followUp: (_root: unknown, args: Nullable<FollowUpFilter>, { reader }: AnswerContext) => {
+      if (args.minConfidence != null) readConfidence(args.minConfidence)
+      return followUp(reader, withoutNulls(args))
+    },
+    search: (_root: unknown, args: SearchArguments, context: AnswerContext) => {
+      const { limit } = readPage({ first: args.first }, context.limits)
+      if (args.offset < 0 || args.text.length > context.limits.maxSearchCharacters)
+        throw new AppError(
+          'ARGUMENT_INVALID',
+          `offset begins at 0, and text has at most ${context.limits.maxSearchCharacters} characters.`,
+          'Search for a few words.',
+        )
+      return searchAll(context.reader, context.search, {
+        ...withoutNulls({ documents: args.documents, kinds: args.kinds, labels: args.labels }),
+        text: args.text,
+        offset: args.offset,
+        limit,
+      })
+    },
+    suggest: (_root: unknown, args: { prefix: string; first: number }, context: AnswerContext) =>
+      context.search.suggest(
+        args.prefix.slice(0, context.limits.maxSearchCharacters),
+        readPage({ first: args.first }, context.limits).limit,
+      ),
+  },
+  SearchResult: {
+    hits: (answer: SearchAnswer) => answer.hits,
+    groups: (answer: SearchAnswer) => answer.groups,
+  },
+  Hit: {
+    node: (hit: Hit, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(hit.key),
+    document: (hit: Hit, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(hit.document),
+  },
+  HitGroup: {
+    document: ({ document }: { document: string }, _args: unknown, { loaders }: AnswerContext) =>
+      loaders.nodes.load(document),
+  },
+  CoverageReport: {
+    counts: ({ counts }: CoverageReport) => ({
+      followedUp: counts.FOLLOWED_UP,
+      partly: counts.PARTLY,
+      noneFound: counts.NONE_FOUND,
+      cannotTell: counts.CANNOT_TELL,
+    }),
+  },
+  CoverageItem: {
+    links: ({ node, links }: CoverageItem) => links.map(({ edge }) => ({ edge, asked: node.key })),
+  },
+  MeasureFollowUp: {
+    links: ({ measure, links }: MeasureFollowUp) => links.map(({ edge }) => ({ edge, asked: measure.key })),
+  },
+  ChainLink: {
+    link: ({ edge, via }: ChainLink) => ({ edge, asked: via }),
+  },
+  TracePath: {
+    links: ({ edges, nodes }: TracePath) =>
+      edges.map((edge, at) => ({ edge, asked: (nodes[at] as GraphNode).key })),
+  },
+}
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
+
+function withoutNulls<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
+}

@@ -1,0 +1,38 @@
+import { createYoga } from 'graphql-yoga'
+import type { SearchIndex } from '../../graph/store/search.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { toClientError } from './client-error.ts'
+import { createContext } from './context.ts'
+import { createSchema } from './create-schema.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { plugins } from './plugins.ts'
+
+export interface GraphQLOptions {
+  readonly reader: StoreReader
+  readonly search: SearchIndex
+  /** Default LIMITS. */
+  readonly limits?: Limits
+  /** Is told of every error that clients may not see. */
+  readonly report: (error: unknown) => void
+}
+
+/** Answers requests to /graphql. Speaks fetch, so that it runs under any server and in tests without one. */
+export function createGraphQL(options: GraphQLOptions): (request: Request) => Promise<Response> {
+  const { reader, search, limits = LIMITS, report } = options
+  const yoga = createYoga({
+    schema: createSchema(),
+    context: () => createContext(reader, search, limits),
+    plugins: plugins(limits, report),
+    maskedErrors: { isDev: false, maskError: error => toClientError(error, report) },
+    maxRequestBodySize: limits.maxBodyBytes,
+    // Closed: yoga would else answer any origin, with credentials.
+    cors: false,
+    batching: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/graphql/none',
+    logging: false,
+  })
+  return async request => yoga.fetch(request)
+}

@@ -1,0 +1,48 @@
+import { edgeId } from '../../graph/model/edge.ts'
+import type { Evidence } from '../../graph/model/evidence.ts'
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { AnswerContext } from './context.ts'
+import type { Link } from './link.ts'
+import type { Resolvers } from './resolvers.ts'
+
+export const linkResolvers: Resolvers = {
+  Link: {
+    id: ({ edge }: Link) => edgeId(edge),
+    type: ({ edge }: Link) => edge.type,
+    source: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.source),
+    target: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.target),
+    other: ({ edge, asked }: Link, _args: unknown, { loaders }: AnswerContext) =>
+      loaders.nodes.load(edge.source === asked ? edge.target : edge.source),
+    origin: ({ edge }: Link) => edge.origin,
+    strength: ({ edge }: Link) => ('strength' in edge ? edge.strength : null),
+    confidence: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.confidence : null),
+    method: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.method : null),
+    signals: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.signals : []),
+    evidence: ({ edge }: Link) => edge.evidence,
+    properties: ({ edge }: Link) =>
+      Object.entries(edge.properties).flatMap(([name, value]) =>
+        value === null ? [] : [{ name, value: Array.isArray(value) ? value.join(', ') : String(value) }],
+      ),
+  },
+  Mention: {
+    version: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.source),
+    text: ({ edge }: Link) => edge.properties.text ?? null,
+    evidence: ({ edge }: Link) => edge.evidence,
+  },
+  Evidence: {
+    document: (evidence: Evidence, _args: unknown, { loaders }: AnswerContext) =>
+      loaders.nodes.load(evidence.document),
+    documentKey: (evidence: Evidence) => evidence.document,
+    documentTitle: async (evidence: Evidence, _args: unknown, context: AnswerContext) =>
+      shortTitle(await context.loaders.nodes.load(evidence.document)) ?? evidence.document,
+    side: (evidence: Evidence) => evidence.side ?? null,
+    quote: (evidence: Evidence) =>
+      evidence.spans.map(span => span.exact.replace(/\s+/g, ' ').trim()).join(' … '),
+    section: (evidence: Evidence) => evidence.section ?? [],
+  },
+}
+
+function shortTitle(document: GraphNode | undefined): string | undefined {
+  const short = document?.properties.shortTitle
+  return typeof short === 'string' ? short : document?.title
+}

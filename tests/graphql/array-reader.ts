@@ -1,0 +1,115 @@
+import { edgeId, type GraphEdge } from '../../graph/model/edge.ts'
+import { sortKey } from '../../graph/model/key.ts'
+import type { GraphNode, PropertyValue } from '../../graph/model/node.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import type { FixtureGraph } from './fixture-graph.ts'
+
+/** How often each call of the port was made. */
+export type Calls = Record<'status' | 'nodes' | 'list' | 'edges' | 'counts', number>
+
+/** The reading half of the store port over arrays, which counts its calls. */
+export function createArrayReader(
+  graph: FixtureGraph,
+  status: { linked?: boolean } = {},
+): StoreReader & { readonly calls: Calls } {
+  const calls: Calls = { status: 0, nodes: 0, list: 0, edges: 0, counts: 0 }
+  const nodes = [...graph.nodes].sort((a, b) => compare(sortKey(a.key), sortKey(b.key)))
+  const edges = [...graph.edges].sort((a, b) => compare(edgeSort(a), edgeSort(b)))
+  const byKey = new Map(nodes.map(node => [node.key, node]))
+  return {
+    calls,
+    async status() {
+      calls.status += 1
+      return {
+        format: 1,
+        revision: 7,
+        linked: status.linked ?? true,
+        madeBy: 'test',
+        asOf: '2030-01-02T03:04:05Z',
+      }
+    },
+    async nodes(keys) {
+      calls.nodes += 1
+      return keys.map(key => byKey.get(key))
+    },
+    async list(query) {
+      calls.list += 1
+      const all = nodes.filter(
+        node =>
+          (query.labels.length === 0 || query.labels.includes(node.label)) &&
+          (!query.work || node.work === query.work) &&
+          (!query.keys || query.keys.includes(node.key)) &&
+          Object.entries(query.where ?? {}).every(([field, wanted]) => holds(node, field, wanted)),
+      )
+      const after = all.filter(node => !query.after || sortKey(node.key) > sortKey(query.after))
+      const between = after.filter(node => !query.before || sortKey(node.key) < sortKey(query.before))
+      const page = query.fromEnd
+        ? between.slice(Math.max(0, between.length - query.limit))
+        : between.slice(0, query.limit)
+      const first = page[0] ? all.indexOf(page[0]) : 0
+      return {
+        nodes: page,
+        totalCount: all.length,
+        hasNext: first + page.length < all.length,
+        hasPrevious: first > 0,
+      }
+    },
+    async edges(query) {
+      calls.edges += 1
+      const keys = query.keys && new Set(query.keys)
+      const direction = query.direction ?? 'BOTH'
+      return edges.filter(
+        edge =>
+          (!keys ||
+            (direction !== 'IN' && keys.has(edge.source)) ||
+            (direction !== 'OUT' && keys.has(edge.target))) &&
+          (!query.types || query.types.includes(edge.type)) &&
+          (!query.origin || edge.origin === query.origin) &&
+          (!query.strength || ('strength' in edge && edge.strength === query.strength)) &&
+          (query.minConfidence === undefined ||
+            edge.origin !== 'DERIVED' ||
+            edge.confidence >= query.minConfidence),
+      )
+    },
+    async version(document, sha256) {
+      return graph.versions.find(version => version.document === document && version.sha256 === sha256)
+    },
+    async counts() {
+      calls.counts += 1
+      return {
+        documents: graph.versions.length,
+        nodes: tally(nodes.map(node => node.label)),
+        edges: tally(edges.map(edge => edge.type)),
+        messages: { error: 0, warning: 1, repair: 2 },
+      }
+    },
+    async messages() {
+      return []
+    },
+    async *records() {
+      for (const version of graph.versions) yield { version }
+      for (const node of nodes) yield { node }
+      for (const edge of edges) yield { edge }
+    },
+    async close() {},
+  }
+}
+
+function holds(node: GraphNode, field: string, wanted: PropertyValue | readonly PropertyValue[]): boolean {
+  const value = node.properties[field] ?? null
+  return Array.isArray(wanted) ? wanted.includes(value) : wanted === value
+}
+
+function edgeSort(edge: GraphEdge): string {
+  return sortKey(edgeId(edge))
+}
+
+function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import { createGraphQL } from '../../src/graphql/create-graphql.ts'
+import type { Limits } from '../../src/graphql/limits.ts'
+import { type Calls, createArrayReader } from './array-reader.ts'
+import { createArraySearch } from './array-search.ts'
+import { createFixtureGraph } from './fixture-graph.ts'
+
+export interface Answer {
+  readonly status: number
+  // Answers are as wide as the schema; a test says what it expects of them.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly data: any
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly string[]
+    readonly extensions: { readonly code: string; readonly wayOut: string }
+  }[]
+}
+
+export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof createArrayReader> } = {}) {
+  const graph = createFixtureGraph()
+  const reader = options.reader ?? createArrayReader(graph)
+  const reported: unknown[] = []
+  const send = createGraphQL({
+    reader,
+    search: createArraySearch(graph),
+    report: error => reported.push(error),
+    ...(options.limits && { limits: options.limits }),
+  })
+  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    const response = await send(
+      new Request('http://127.0.0.1/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      }),
+    )
+    return { status: response.status, ...((await response.json()) as object) } as Answer
+  }
+  return { ask, send, reported, calls: reader.calls as Calls }
+}
