@@ -22,7 +22,9 @@ export interface FollowUpFilter {
 export interface FollowUp {
   /** Every measure, also those without a link, in the order of their keys. */
   readonly measures: readonly MeasureFollowUp[]
-  /** Findings and recommendations that no link of the filter reaches. */
+  /** Every finding and recommendation with its coverage, whatever the filter of links. */
+  readonly findings: readonly CoverageItem[]
+  /** Those that no link of the filter reaches. */
   readonly without: readonly CoverageItem[]
   readonly scope: Scope
 }
@@ -35,7 +37,7 @@ export interface MeasureFollowUp {
   readonly links: readonly { readonly edge: GraphEdge; readonly target: GraphNode }[]
 }
 
-/** Which findings and recommendations each measure answers, and which are left. Eight calls of the port. */
+/** Which findings and recommendations each measure answers, and which are left. Nine calls of the port. */
 export async function followUp(reader: StoreReader, filter: FollowUpFilter = {}): Promise<FollowUp> {
   const [measures, audited, scope] = await Promise.all([
     listAll(reader, { labels: ['Measure'], ...(filter.plan && { work: filter.plan }) }),
@@ -66,6 +68,7 @@ export async function followUp(reader: StoreReader, filter: FollowUpFilter = {})
   )
   const bySource = groupBy(links, edge => edge.source)
   const areaOf = new Map(parts.map(edge => [edge.source, areas.get(edge.target)]))
+  const findings = await coverItems(reader, audited)
   const reached = new Set(links.map(edge => edge.target))
   return {
     measures: measures.map(measure => {
@@ -79,10 +82,8 @@ export async function followUp(reader: StoreReader, filter: FollowUpFilter = {})
         }),
       }
     }),
-    without: await coverItems(
-      reader,
-      audited.filter(node => !reached.has(node.key)),
-    ),
+    findings,
+    without: findings.filter(item => !reached.has(item.node.key)),
     scope,
   }
 }

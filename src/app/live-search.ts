@@ -1,0 +1,41 @@
+import type { SearchIndex } from '../../graph/store/search.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { openSearch } from './open-search.ts'
+
+/**
+ * An index that follows its store: when somebody has written a new revision, the
+ * next search starts to build a new index, and goes on with the old one until it
+ * is there. What it answers says of which revision it is.
+ */
+export async function createLiveSearch(
+  reader: StoreReader,
+  report: (error: unknown) => void,
+): Promise<SearchIndex> {
+  let current = await openSearch(reader)
+  let building = false
+  const follow = async (): Promise<SearchIndex> => {
+    const { revision } = await reader.status()
+    if (revision !== current.revision && !building) {
+      building = true
+      openSearch(reader)
+        .then(fresh => {
+          current = fresh
+        })
+        .catch(report)
+        .finally(() => {
+          building = false
+        })
+    }
+    return current
+  }
+  return {
+    get engine() {
+      return current.engine
+    },
+    get revision() {
+      return current.revision
+    },
+    search: async query => (await follow()).search(query),
+    suggest: async (prefix, limit) => (await follow()).suggest(prefix, limit),
+  }
+}

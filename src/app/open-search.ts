@@ -1,0 +1,12 @@
+import type { SearchIndex } from '../../graph/store/search.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { createMiniSearchIndex } from '../search/create-mini-search-index.ts'
+import { searchEntries } from './search-entries.ts'
+import { searchSynonyms } from './search-synonyms.ts'
+
+/** Full text over what the store holds now. */
+export async function openSearch(reader: StoreReader): Promise<SearchIndex> {
+  const { revision } = await reader.status()
+  const [entries, synonyms] = await Promise.all([searchEntries(reader), searchSynonyms(reader)])
+  return createMiniSearchIndex(entries, { revision, synonyms })
+}

@@ -1,0 +1,33 @@
+import type { Coverage } from '../../graph/model/ontology.ts'
+import { coverageOf } from '../app/coverage-of.ts'
+import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
+import { nodeLine, strengthWords } from './link-line.ts'
+import { withReader } from './with-reader.ts'
+
+const WORDS: Readonly<Record<Coverage, string>> = {
+  FOLLOWED_UP: 'svart på',
+  PARTLY: 'delvis svart på',
+  NONE_FOUND: 'ingen funnet',
+  CANNOT_TELL: 'kan ikke avgjøres',
+}
+
+export const addCoverage: AddCommand = (program, context) => {
+  storeCommand(program, 'coverage', 'hvilke funn og anbefalinger i en rapport som er fulgt opp', context)
+    .argument('<report>', 'rapportens nøkkel, for eksempel dok-3-12-2023-2024')
+    .action((report: string, { store, json }: StoreOptions) =>
+      withReader(store, async reader => {
+        const answer = await coverageOf(reader, report)
+        if (json) return context.output.result(JSON.stringify(answer))
+        const { result } = context.output
+        result(answer.report.title ?? report)
+        for (const { node, coverage, reason, links } of answer.items) {
+          result(`\n${nodeLine(node)}\n  ${WORDS[coverage]}: ${reason}`)
+          for (const { edge, by } of links) result(`    ${strengthWords(edge)}: ${nodeLine(by)}`)
+        }
+        const { searched, missing, asOf } = answer.scope
+        result(
+          `\nSøkt i ${searched.length} dokumenter; ${missing.length} er kjent, men ikke i korpuset. Per ${asOf ?? '–'}.`,
+        )
+      }),
+    )
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { packageVersion } from '../app/package-version.ts'
+import { readSettings } from '../config/settings.ts'
+import { addCheck } from './check-command.ts'
+import type { AddCommand } from './command.ts'
+import { addCoverage } from './coverage-command.ts'
+import { addExport } from './export-command.ts'
+import { addIngest } from './ingest-command.ts'
+import { createOutput } from './output.ts'
+import { refusalOf } from './refusal.ts'
+import { addSearch } from './search-command.ts'
+import { addServe } from './serve-command.ts'
+import { addShow } from './show-command.ts'
+import { addStats } from './stats-command.ts'
+import { addTrace } from './trace-command.ts'
+
+/** In the order of `--help`: first what one does, then what one asks. */
+const COMMANDS: readonly AddCommand[] = [
+  addIngest,
+  addServe,
+  addSearch,
+  addTrace,
+  addCoverage,
+  addShow,
+  addStats,
+  addCheck,
+  addExport,
+]
+
+const output = createOutput(process.stdout, process.stderr)
+// Whoever closed the pipe has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const program = new Command('sporbar')
+  .description('Norske styringsdokumenter som en kunnskapsgraf der hver lenke kan etterprøves')
+  .version(await packageVersion())
+  .exitOverride()
+  .configureOutput({ writeErr: text => process.stderr.write(text) })
+for (const add of COMMANDS) add(program, { settings: readSettings(), output })
+for (const command of program.commands) command.exitOverride()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  const { text, exitCode } = refusalOf(error)
+  if (!(error instanceof CommanderError)) output.note(text)
+  process.exitCode = exitCode
+}

@@ -1,0 +1,58 @@
+import { InvalidArgumentError } from 'commander'
+import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import { readBackground } from '../app/background.ts'
+import { ingestDocuments } from '../app/ingest-documents.ts'
+import { createLiveSearch } from '../app/live-search.ts'
+import { isPort } from '../config/settings.ts'
+import { createHandler } from '../server/create-handler.ts'
+import { startServer } from '../server/start-server.ts'
+import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
+import { progressLine } from './ingest-command.ts'
+import { messageLine } from './message-line.ts'
+import { untilStopped } from './until-stopped.ts'
+
+interface Options extends StoreOptions {
+  readonly host: string
+  readonly port: number
+  readonly bundled?: boolean
+}
+
+export const addServe: AddCommand = (program, context) => {
+  const { settings, output } = context
+  storeCommand(program, 'serve', 'start tjeneren: søkeside, GraphQL og helsesjekk', context)
+    .option('--host <host>', 'adressen det lyttes på', settings.host)
+    .option('--port <port>', 'porten; 0 tar en ledig', port, settings.port)
+    .option('--bundled', 'les først inn det medfølgende korpuset, om det er endret')
+    .action(async ({ store, json, host, port, bundled }: Options) => {
+      if (bundled) await ingestBundled(store, context)
+      const reader = await openSqliteReader(store)
+      const report = (error: unknown): void =>
+        output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      const search = await createLiveSearch(reader, report)
+      const server = await startServer({
+        handler: createHandler({ reader, search, report }),
+        host,
+        port,
+        report,
+      })
+      output.result(json ? JSON.stringify({ url: server.url }) : `Sporbar svarer på ${server.url}`)
+      await untilStopped()
+      await server.stop()
+      await reader.close()
+    })
+}
+
+async function ingestBundled(store: string, { output }: CommandContext): Promise<void> {
+  const background = await readBackground()
+  const onProgress = (progress: Parameters<typeof progressLine>[0]): void =>
+    output.progress(progressLine(progress))
+  const { messages } = await ingestDocuments({ store, paths: [], background, onProgress })
+  for (const message of messages) if (message.severity === 'error') output.note(messageLine(message))
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (value.trim() === '' || !isPort(number))
+    throw new InvalidArgumentError('Oppgi et portnummer fra 0 til 65535.')
+  return number
+}

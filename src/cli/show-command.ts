@@ -1,0 +1,36 @@
+import { showNode } from '../app/show-node.ts'
+import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
+import { evidenceLines, nodeLine, strengthWords } from './link-line.ts'
+import { withReader } from './with-reader.ts'
+
+export const addShow: AddCommand = (program, context) => {
+  storeCommand(program, 'show', 'én node med sitater og lenker', context)
+    .argument('<key>', 'nøkkel')
+    .action((key: string, { store, json }: StoreOptions) =>
+      withReader(store, async reader => {
+        const view = await showNode(reader, key)
+        if (json) return context.output.result(JSON.stringify(view))
+        const { result } = context.output
+        for (const parent of view.parents) result(nodeLine(parent))
+        result(nodeLine(view.node))
+        if (view.node.text) result(`\n${view.node.text}\n`)
+        for (const [name, value] of Object.entries(view.node.properties)) {
+          if (value !== null) result(`  ${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+        }
+        if (view.mentions.length > 0) result('\nStår i')
+        for (const mention of view.mentions) for (const line of evidenceLines(mention, '  ')) result(line)
+        if (view.parts.length > 0) result('\nDeler')
+        for (const part of view.parts) result(`  ${nodeLine(part)}`)
+        for (const [words, links] of [
+          ['Lenker ut', view.out],
+          ['Lenker inn', view.in],
+        ] as const) {
+          if (links.length > 0) result(`\n${words}`)
+          for (const { edge, node } of links) {
+            result(`  ${edge.type} ${nodeLine(node)} — ${strengthWords(edge)}`)
+            if (edge.origin === 'DERIVED') for (const { text } of edge.signals) result(`      ${text}`)
+          }
+        }
+      }),
+    )
+}

@@ -1,0 +1,41 @@
+import { traceChain } from '../app/trace-chain.ts'
+import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
+import { evidenceLines, nodeLine, strengthWords } from './link-line.ts'
+import { withReader } from './with-reader.ts'
+
+export const addTrace: AddCommand = (program, context) => {
+  storeCommand(
+    program,
+    'trace',
+    'kjeden fra revisjonsfunn til tiltak, begge veier fra én node eller mellom to',
+    context,
+  )
+    .argument('<from>', 'nøkkel')
+    .argument('[to]', 'nøkkel')
+    .action((from: string, to: string | undefined, { store, json }: StoreOptions) =>
+      withReader(store, async reader => {
+        const trace = await traceChain(reader, from, to)
+        if (json) return context.output.result(JSON.stringify(trace))
+        const { result } = context.output
+        result(nodeLine(trace.from))
+        if (to !== undefined && trace.paths.length === 0) result('Ingen kjede mellom de to.')
+        for (const [at, path] of trace.paths.entries()) {
+          result(`Kjede ${at + 1}`)
+          path.edges.forEach((edge, step) => {
+            const next = path.nodes[step + 1]
+            result(`  ${edge.type} (${strengthWords(edge)})\n  ${next ? nodeLine(next) : ''}`)
+            for (const line of evidenceLines(edge, '      ')) result(line)
+          })
+        }
+        for (const [words, links] of [
+          ['Svarer på', trace.up],
+          ['Får svar fra', trace.down],
+        ] as const) {
+          if (links.length > 0) result(words)
+          for (const { depth, node, edge } of links) {
+            result(`${'  '.repeat(depth)}${nodeLine(node)} — ${edge.type}, ${strengthWords(edge)}`)
+          }
+        }
+      }),
+    )
+}
