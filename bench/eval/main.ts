@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { GraphEdge } from '../../graph/model/edge.ts'
+import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { readBackground } from '../../src/app/background.ts'
+import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { openSearch } from '../../src/app/open-search.ts'
+import { judgePairs, type LinksFile, type Prediction, scorePairs } from './links.ts'
+import { judgeQueries, type PlacedResult, type QueriesFile } from './queries.ts'
+import { statementKey } from './statement-key.ts'
+
+/** Hits that are looked at: ten judged ones may stand among as many that nobody judged. */
+const HITS = 50
+
+const { values: options } = parseArgs({
+  options: { links: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } },
+})
+const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
+const originals = process.env.SPORBAR_ORIGINALS ?? join(shared, 'corpus')
+const links = options.links ?? join(shared, 'eval/follow-up-links.json')
+const queries = options.queries ?? join(shared, 'eval/queries.json')
+for (const needed of [originals, links, queries]) {
+  if (!existsSync(needed)) {
+    console.error(
+      `${needed} is not there. Name the files with --links and --queries, and the originals with SPORBAR_ORIGINALS.`,
+    )
+    process.exit(2)
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'sporbar-eval-'))
+try {
+  const query = await withStore([originals], 'raw.db', async reader =>
+    judgeQueries(await json<QueriesFile>(queries), await placedSearch(reader)),
+  )
+  const pairs = await withStore([], 'bundled.db', async reader =>
+    judgePairs(await json<LinksFile>(links), await predictor(reader)),
+  )
+  const scores = { queries: query, links: scorePairs(pairs) }
+  if (options.json) console.log(JSON.stringify(scores))
+  else report(scores)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function withStore<T>(
+  paths: readonly string[],
+  file: string,
+  use: (reader: StoreReader) => Promise<T>,
+): Promise<T> {
+  const store = join(folder, file)
+  await ingestDocuments({ store, paths, background: await readBackground() })
+  const reader = await openSqliteReader(store)
+  try {
+    return await use(reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function json<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T
+}
+
+/** Search with hits told by file and lines, as the judgements tell their places. */
+async function placedSearch(reader: StoreReader): Promise<(query: string) => Promise<PlacedResult>> {
+  const index = await openSearch(reader)
+  return async text => {
+    const { hits, confident } = await index.search({ text, limit: HITS })
+    const placed = await Promise.all(
+      hits.map(async ({ document, version, start, end }) => {
+        const source = await reader.version(document, version)
+        const line = (offset: number): number => source?.text.slice(0, offset).split('\n').length ?? 0
+        return { file: basename(source?.path ?? ''), from: line(start), to: line(end - 1) }
+      }),
+    )
+    return { confident, hits: placed }
+  }
+}
+
+async function predictor(reader: StoreReader): Promise<(measure: string, target: string) => Prediction> {
+  const edges = new Map<string, GraphEdge>()
+  for (const edge of await reader.edges({ types: ['FOLLOWS_UP'], origin: 'DERIVED' }))
+    edges.set(`${edge.source} ${edge.target}`, edge)
+  return (measure, target) => {
+    const edge = edges.get(`${statementKey(measure)} ${statementKey(target)}`)
+    if (edge?.origin !== 'DERIVED') return { any: 0, direct: 0, saysAny: false, saysDirect: false }
+    const direct = Number(edge.properties.confidenceDirect)
+    return { any: edge.confidence, direct, saysAny: true, saysDirect: edge.strength === 'DIRECT' }
+  }
+}
+
+function report({
+  queries: query,
+  links: link,
+}: {
+  queries: Awaited<ReturnType<typeof judgeQueries>>
+  links: ReturnType<typeof scorePairs>
+}): void {
+  const round = (value: number): string => value.toFixed(3)
+  console.log(
+    `Queries (${query.count}): recall@5 ${round(query.recallAt5)}, nDCG@10 ${round(query.ndcgAt10)}, no answer ${round(query.noAnswer)}`,
+  )
+  for (const { id, query: text, recallAt5, ndcgAt10, confident } of query.perQuery) {
+    console.log(
+      `  ${id} ${[recallAt5, ndcgAt10].map(value => (value === undefined ? '  –  ' : round(value))).join(' ')} ${confident ? ' ' : '?'} ${text}`,
+    )
+  }
+  console.log(
+    `Links (${link.pairs} pairs): ${Object.entries(link)
+      .slice(1)
+      .map(([name, value]) => `${name} ${round(value)}`)
+      .join(', ')}`,
+  )
+}
