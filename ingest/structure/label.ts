@@ -36,15 +36,21 @@ export interface Labelled {
 const MONTHS =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|febr|aug|sept|okt|nov|des'
 const BULLET = /^(?:[•▪●◦·‣○■□▫➢➤►✓✔]\s*|[–—\-*+o]\s+)(?=\S)/u
+const NUMBER = '\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
+/** After the number a colon, a stop, a dash or a capital: "Tiltak 3 skal …" is a sentence. */
 const WORDED = new RegExp(
-  `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå])(?=$|[\\s:.)–—-])\\s*[:.)]?\\s*(?:[–—-]\\s+)?`,
+  `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(${NUMBER})(?:\\s*[:.)]\\s*|\\s+[–—-]\\s+|\\s+(?=["«]?\\p{Lu}))(?=\\S)`,
   'u',
 )
 const WORD_ALONE = new RegExp(`^(${STATEMENT_WORDS.join('|')})\\s*:\\s+(?=\\S)`, 'u')
+const ORDINAL = `${MONTHS}|kvartal|halvår|tertial|gang|utgave|utgåve|plass|linje`
 const NUMBERED = new RegExp(
-  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|(\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)|([IVX]{1,5})[.)])\\s+(?!(?:${MONTHS})\\b)(?=\\S)`,
+  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|(\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)(?=\\s+["«]?\\p{Lu})|([IVX]{1,5})[.)])\\s+(?!(?:${ORDINAL})(?!\\p{L}))(?=\\S)`,
   'u',
 )
+
+/** A label with nothing behind it: what it labels stands on the next line. */
+export const BARE_LABEL = new RegExp(`^(?:${STATEMENT_WORDS.join('|')})\\s+(?:${NUMBER})[:.]?$`, 'u')
 
 /** What stands in front of a paragraph or an item, and the reading without it. */
 export function takeLabel(reading: Reading): Labelled {

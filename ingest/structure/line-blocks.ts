@@ -1,85 +1,125 @@
 import type { Message } from '../document/message.ts'
-import { tidyReading } from '../document/reading.ts'
+import { sliceReading, tidyReading } from '../document/reading.ts'
 import { isClosed, isOpenEnded } from '../repair/function-words.ts'
 import { joinLines } from '../repair/join-lines.ts'
 import type { Line } from '../repair/line.ts'
 import type { Vocabulary } from '../repair/vocabulary.ts'
 import type { Draft } from './draft.ts'
+import { HEADING_NUMBER, headingAt } from './heading-at.ts'
 import { takeLabel } from './label.ts'
-import { beginsWithInfinitive, beginsWithPresent } from './verb.ts'
-import { isMeantBreak, widthOf } from './width.ts'
+import { type LineView, lineView, precedes } from './line-view.ts'
+import { beginsItem, beginsLostList } from './lost-bullets.ts'
+import { tabbedLines } from './tabbed-rows.ts'
 
 /** Blocks of a plain text. Headings are of depth 0: how deep they are shows only when all are known. */
 export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, messages: Message[]): Draft[] {
-  const lines = all.filter(line => !line.furniture)
-  const width = widthOf(all)
+  const view = lineView(all)
+  const { lines } = view
   const drafts: { at: number; draft: Draft }[] = all
     .filter(line => line.furniture)
     .map(line => ({ at: line.number, draft: furnitureDraft(line) }))
-  let list = 0
+  const counters = { list: 0, table: 0 }
+  let lastItem: Draft | undefined
 
   const emit = (
     type: 'heading' | 'paragraph' | 'item',
-    group: readonly Line[],
+    from: number,
+    to: number,
     extra: Partial<Draft> = {},
   ) => {
-    const first = group[0]!
-    const joined = tidyReading(joinLines(group, vocabulary, messages))
-    const { reading, label } = first.label ? { reading: joined, label: first.label } : takeLabel(joined)
-    drafts.push({
-      at: first.number,
-      draft: {
-        type,
-        reading: type === 'heading' ? joined : reading,
-        ...(label && type !== 'heading' ? { label } : {}),
-        ...(first.page ? { page: first.page } : {}),
-        pageStart: first.pageStart,
-        ...extra,
-      },
-    })
+    const draft = blockOf(type, lines.slice(from, to), extra, vocabulary, messages)
+    drafts.push({ at: lines[from]!.number, draft })
+    return draft
+  }
+  /** A list that paragraphs interrupt goes on where its letters or numbers do. */
+  const listFor = (i: number) => {
+    const number = takeLabel(lines[i]!.reading).label?.number
+    const last = lastItem?.label?.number
+    return number && last && precedes(last, number) ? lastItem!.list! : ++counters.list
   }
 
-  let i = 0
-  while (i < lines.length) {
-    const heading = headingAt(lines, i, width)
+  for (let i = 0; i < lines.length; ) {
+    const rows = tabbedLines(lines.slice(i), counters)
+    if (rows) {
+      rows.forEach((draft, row) => {
+        drafts.push({ at: lines[i + row]!.number, draft })
+      })
+      i += rows.length
+      continue
+    }
+    const heading = headingAt(view, i)
     if (heading > 0) {
-      emit('heading', lines.slice(i, i + heading))
+      emit('heading', i, i + heading)
+      lastItem = undefined
       i += heading
       continue
     }
-    if (isMarked(lines, i)) {
-      list++
-      while (i < lines.length && isMarked(lines, i)) {
-        let end = i + 1
-        while (end < lines.length && continues(lines, end, width)) end++
-        emit('item', lines.slice(i, end), { list, depth: 0 })
+    if (view.isMarked(i)) {
+      const list = listFor(i)
+      const columns: number[] = []
+      while (i < lines.length && view.isMarked(i) && headingAt(view, i) === 0) {
+        const end = endOfItem(view, i)
+        lastItem = emit('item', i, end, { list, depth: levelOf(lines[i]!, columns) })
         i = end
       }
       continue
     }
     let end = i + 1
-    while (end < lines.length && continues(lines, end, width) && !startsRun(lines, i, end, width)) end++
-    emit('paragraph', lines.slice(i, end))
-    if (end < lines.length && startsRun(lines, i, end, width)) {
-      list++
-      const intro = lines[end - 1]!
+    while (end < lines.length && view.continues(end) && !beginsLostList(view, i, end)) end++
+    emit('paragraph', i, end)
+    if (!beginsLostList(view, i, end)) {
       i = end
-      while (i < lines.length && (i === end || isRunItem(lines, i, intro, width))) {
-        let stop = i + 1
-        while (
-          stop < lines.length &&
-          !isRunItem(lines, stop, intro, width) &&
-          continuesItem(lines, stop, width)
-        )
-          stop++
-        emit('item', lines.slice(i, stop), { list, depth: 0 })
-        i = stop
-      }
       continue
     }
+    const opener = end - 1
+    counters.list++
+    messages.push(bulletsLost(lines[end]!))
+    do {
+      const start = end++
+      while (end < lines.length && !beginsItem(view, end, opener) && goesOnInItem(view, end)) end++
+      emit('item', start, end, { list: counters.list, depth: 0 })
+    } while (beginsItem(view, end, opener))
     i = end
   }
   return drafts.sort((a, b) => a.at - b.at).map(({ draft }) => draft)
+}
+
+function endOfItem(view: LineView, i: number): number {
+  let end = i + 1
+  while (end < view.lines.length && view.continues(end) && !beginsLostList(view, i, end)) end++
+  return end
+}
+
+/** In a list without bullets a capital begins something else, unless the sentence is not over. */
+function goesOnInItem(view: LineView, i: number): boolean {
+  return view.continues(i) && (view.isLower(i) || isOpenEnded(view.text(i - 1)) || isClosed(view.text(i - 1)))
+}
+
+/** How deep a list item is, by the columns of the bullets above it in the same list. */
+function levelOf(line: Line, columns: number[]): number {
+  const column = line.pageStart ? (columns[0] ?? line.indent) : line.indent
+  while (columns.length > 0 && columns.at(-1)! > column) columns.pop()
+  if (columns.at(-1) !== column) columns.push(column)
+  return columns.length - 1
+}
+
+function blockOf(
+  type: 'heading' | 'paragraph' | 'item',
+  group: readonly Line[],
+  extra: Partial<Draft>,
+  vocabulary: Vocabulary,
+  messages: Message[],
+): Draft {
+  const first = group[0]!
+  const joined = tidyReading(joinLines(group, vocabulary, messages))
+  const place = { ...(first.page ? { page: first.page } : {}), pageStart: first.pageStart }
+  if (type === 'heading') {
+    const number = HEADING_NUMBER.exec(joined.text)
+    if (!number) return { type, reading: joined, ...place }
+    return { type, reading: sliceReading(joined, number[0].length), number: number[1]!, ...place }
+  }
+  const { reading, label } = first.label ? { reading: joined, label: first.label } : takeLabel(joined)
+  return { type, reading, ...(label ? { label } : {}), ...place, ...extra }
 }
 
 function furnitureDraft(line: Line): Draft {
@@ -91,124 +131,12 @@ function furnitureDraft(line: Line): Draft {
   }
 }
 
-/** True if line `i` begins with a bullet, a number or a label. */
-function isMarked(lines: readonly Line[], i: number): boolean {
-  const line = lines[i]!
-  if (line.label || isDashInSentence(lines, i)) return false
-  const { label, bullet } = takeLabel(line.reading)
-  return bullet || label !== undefined
-}
-
-/** A dash at the start of a line may be one inside the sentence: `… forbedring ␤ – lokalt og nasjonalt.` */
-function isDashInSentence(lines: readonly Line[], i: number): boolean {
-  const dash = /^[–—-]\s/
-  if (!dash.test(textOf(lines, i)) || i === 0) return false
-  const before = textOf(lines, i - 1)
-  return (
-    !isClosed(before) && !dash.test(before) && !dash.test(textOf(lines, i + 1)) && /\p{Ll}$/u.test(before)
-  )
-}
-
-const textOf = (lines: readonly Line[], i: number) => lines[i]?.reading.text ?? ''
-const isLower = (text: string) => /^["«(]?\p{Ll}/u.test(text)
-
-/** True if line `i` goes on with the paragraph that the line before it belongs to. */
-function continues(lines: readonly Line[], i: number, width: number | undefined): boolean {
-  const line = lines[i]!
-  const before = textOf(lines, i - 1)
-  const text = line.reading.text
-  if (line.label || isMarked(lines, i)) return false
-  if (/^[.,;:)]/.test(text)) return true
-  if (isClosed(before)) {
-    if (line.gap > 0 || line.pageStart) return false
-    return !isMeantBreak(before, text, width)
+function bulletsLost(line: Line): Message {
+  return {
+    severity: 'repair',
+    code: 'BULLETS_LOST',
+    text: 'A list without bullets; its items are told apart by their verbs and by where lines end',
+    offset: line.start,
+    wayOut: 'Check where one item ends and the next begins.',
   }
-  if (isLower(text) || isOpenEnded(before) || isDashInSentence(lines, i)) return true
-  if (line.gap > 0) return false
-  return !isMeantBreak(before, text, width, 0.2)
-}
-
-/** True if a list whose bullets were lost begins at `i`, below the paragraph that begins at `from`. */
-function startsRun(lines: readonly Line[], from: number, i: number, width: number | undefined): boolean {
-  const line = lines[i]!
-  const text = line.reading.text
-  if (line.label || isMarked(lines, i)) return false
-  const intro = textOf(lines, i - 1)
-  if (/:$/.test(intro)) {
-    if (isLower(text)) return true
-    const next = lines[i + 1]
-    return (
-      next !== undefined &&
-      next.gap === 0 &&
-      !next.label &&
-      !isMarked(lines, i + 1) &&
-      !/[.!?]$/.test(text) &&
-      isMeantBreak(text, textOf(lines, i + 1), width, 0.2) &&
-      !isLower(textOf(lines, i + 1))
-    )
-  }
-  if (i - from !== 1 || isClosed(intro) || intro.length > 60 || !isLower(text)) return false
-  if (!isMeantBreak(intro, text, width, 0.3)) return false
-  if (/(?:^|\s)(?:skal|vil|må|bør|kan|å)$/.test(intro))
-    return beginsWithInfinitive(text) || beginsWithPresent(text)
-  return (line.gap > 0 || line.pageStart) && !isOpenEnded(intro) && beginsWithPresent(text)
-}
-
-/** True if line `i` begins a new item of a list whose bullets were lost. */
-function isRunItem(lines: readonly Line[], i: number, intro: Line, width: number | undefined): boolean {
-  const line = lines[i]!
-  const before = textOf(lines, i - 1)
-  const text = line.reading.text
-  if (line.label || isMarked(lines, i) || isOpenEnded(before)) return false
-  if (!isLower(text)) {
-    // Items in capitals stand line by line under an intro that ends in a colon.
-    return (
-      /:$/.test(intro.reading.text) &&
-      line.gap === 0 &&
-      !isLower(textOf(lines, lines.indexOf(intro) + 1)) &&
-      isMeantBreak(before, text, width)
-    )
-  }
-  if (beginsWithPresent(text)) return true
-  if (isClosed(before)) return true
-  if (beginsWithInfinitive(text)) return isMeantBreak(before, text, width, 0.05)
-  return isMeantBreak(before, text, width, 0.3)
-}
-
-function continuesItem(lines: readonly Line[], i: number, width: number | undefined): boolean {
-  return continues(lines, i, width) && (isLower(textOf(lines, i)) || isOpenEnded(textOf(lines, i - 1)))
-}
-
-/** How many lines a heading that begins at `i` has; 0 where none begins. */
-function headingAt(lines: readonly Line[], i: number, width: number | undefined): number {
-  const line = lines[i]!
-  const first = line.reading.text
-  if (line.label || !/^["«]?[\p{Lu}\d§]/u.test(first) || !isTitle(first, width)) return 0
-  if (isMarked(lines, i) && !/^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(first)) return 0
-  const two = lines[i + 1]
-  const wrapped =
-    two !== undefined &&
-    two.gap === 0 &&
-    !two.pageStart &&
-    !two.label &&
-    !isMarked(lines, i + 1) &&
-    two.reading.text.length < (width ?? 100) * 0.6 &&
-    (isLower(two.reading.text) || isOpenEnded(first)) &&
-    isTitle(two.reading.text, width) &&
-    !beginsWithPresent(two.reading.text)
-      ? 2
-      : 1
-  const next = lines[i + wrapped]
-  if (!next) return 0
-  const text = next.reading.text
-  if (isLower(text) && !next.label) return 0
-  if (wrapped === 1 && isOpenEnded(first)) return 0
-  return isMeantBreak(lines[i + wrapped - 1]!.reading.text, text, width, 0.2) || next.gap > 0 ? wrapped : 0
-}
-
-const NO_TITLE =
-  /^(?:Til|Fra|Kopi|Att|Deres ref|Vår ref|Dato|Frist|Med (?:vennlig )?hil?sen|Vennlig hilsen)\b/
-
-function isTitle(text: string, width: number | undefined): boolean {
-  return text.length <= Math.min(120, (width ?? 133) * 0.9) && !/[.!;:,]$/.test(text) && !NO_TITLE.test(text)
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast'
-import { joinReadings, type Reading, readAsIs, tidyReading } from '../document/reading.ts'
+import { joinReadings, type Reading, readAsIs, sliceReading, tidyReading } from '../document/reading.ts'
+import type { Line } from '../repair/line.ts'
 import type { Draft } from './draft.ts'
 
 /** A paragraph whose lines all have the same number of tabs is a table; its first line is the header. */
@@ -31,4 +32,29 @@ export function tabbedRows(
       table: counters.table,
     }
   })
+}
+
+/** The table that a plain text begins with, if its lines have tabs. */
+export function tabbedLines(lines: readonly Line[], counters: { table: number }): Draft[] | undefined {
+  const columns = lines[0]?.reading.text.split('\t').length ?? 1
+  if (columns < 2) return undefined
+  const end = lines.findIndex(
+    (line, i) => (i > 0 && line.gap > 0) || line.reading.text.split('\t').length !== columns,
+  )
+  const rows = lines.slice(0, end < 0 ? lines.length : end)
+  if (rows.length < 2) return undefined
+  counters.table++
+  return rows.map(({ reading, page }, index) => {
+    let at = 0
+    const cells = reading.text.split('\t').map(cell => {
+      const from = at
+      at += cell.length + 1
+      return tidyReading(sliceReading(reading, from, from + cell.length))
+    })
+    return rowOf(cells, index === 0, counters.table, page)
+  })
+}
+
+function rowOf(cells: readonly Reading[], header: boolean, table: number, page?: number): Draft {
+  return { type: 'row', reading: joinReadings(cells, ' | '), cells, header, table, ...(page ? { page } : {}) }
 }

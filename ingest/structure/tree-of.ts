@@ -9,6 +9,7 @@ import { lostHyphens } from '../repair/lost-hyphen.ts'
 import { vocabularyOf } from '../repair/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import { depthOfHeadings } from './heading-depth.ts'
+import { withoutIdleHeadings } from './idle-headings.ts'
 import { lineBlocks } from './line-blocks.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
@@ -42,7 +43,7 @@ function plainBlocks(text: string, messages: Message[]): Draft[] {
   const whole = lostHyphens(labelled, vocabularyOf(labelled), messages)
   const vocabulary = vocabularyOf(whole)
   const lines = displacedLinks(whole, vocabulary, messages)
-  return depthOfHeadings(lineBlocks(lines, vocabulary, messages))
+  return depthOfHeadings(withoutIdleHeadings(lineBlocks(lines, vocabulary, messages)))
 }
 
 function withPaths(drafts: readonly Draft[]): Block[] {

@@ -1,0 +1,57 @@
+import { isOpenEnded } from '../repair/function-words.ts'
+import { isIntro } from './intro.ts'
+import { BARE_LABEL } from './label.ts'
+import type { LineView } from './line-view.ts'
+import { precedes } from './line-view.ts'
+import { looksLikeVerb } from './verb.ts'
+
+/** A number printed in front of a heading. */
+export const HEADING_NUMBER =
+  /^(?:(?:Kapittel|Kap\.)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|:)?\s+(?=["«]?\p{Lu})/u
+
+const NO_TITLE =
+  /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:)(?![\p{L}])/u
+
+/**
+ * How many lines a heading that begins at line `i` has; 0 where none begins. A
+ * heading is short, does not end like a sentence, and what follows begins anew.
+ * It may be wrapped over two lines.
+ */
+export function headingAt(view: LineView, i: number): number {
+  const { lines } = view
+  const first = view.text(i)
+  const number = HEADING_NUMBER.exec(first)?.[1]
+  if (lines[i]!.label || !(number || /^["«]?\p{Lu}/u.test(first)) || !isTitle(first, view.width)) return 0
+  if (BARE_LABEL.test(first) || (view.isMarked(i) && !number) || isIntro(first)) return 0
+  const rows = isWrapped(view, i) ? 2 : 1
+  const next = i + rows
+  if (next >= lines.length) return 0
+  if (number && isListNumber(view, i, number, next)) return 0
+  if (rows === 1 && isOpenEnded(first)) return 0
+  if (view.isMarked(next) || lines[next]!.label) return rows
+  if (view.isLower(next)) return 0
+  return lines[next]!.gap > 0 || lines[next]!.pageStart || view.isMeantBreak(next, 0.15) ? rows : 0
+}
+
+function isWrapped(view: LineView, i: number): boolean {
+  const two = view.lines[i + 1]
+  if (!two || two.gap > 0 || two.pageStart || two.label || view.isMarked(i + 1)) return false
+  const text = two.reading.text
+  if (text.length > (view.width ?? 100) * 0.6 || !isTitle(text, view.width)) return false
+  if (isOpenEnded(view.text(i))) return true
+  // The second row of a title has nothing of an item or of a sentence.
+  return view.isLower(i + 1) && !looksLikeVerb(text) && !view.isLower(i + 2)
+}
+
+/** `1. Kartlegge behov ␤ 2. Utrede modeller` is a list; `1. Forløp ␤ Det skal …` is a heading. */
+function isListNumber(view: LineView, i: number, number: string, next: number): boolean {
+  if (number.includes('.')) return false
+  const following = HEADING_NUMBER.exec(view.text(next))?.[1]
+  if (following && !following.includes('.') && precedes(number, following)) return true
+  const before = HEADING_NUMBER.exec(view.text(i - 1))?.[1]
+  return before !== undefined && !before.includes('.') && precedes(before, number)
+}
+
+function isTitle(text: string, width: number | undefined): boolean {
+  return text.length <= Math.min(120, (width ?? 133) * 0.9) && !/[.!;:,]$/.test(text) && !NO_TITLE.test(text)
+}

@@ -1,0 +1,16 @@
+/** Who acts in such documents: a line with only the name opens a list of what they do. */
+const ACTOR =
+  /(?:direktoratet|departementet|regjering(?:en|a)|kommune(?:n|ne)|kommunane|etaten|tilsynet|instituttet|foretak(?:ene|et|a)|ombudet|statsforvalter(?:en|ne)|styret|(?<!om)rådet|utvalget|komit[eé]en|stortinget|riksrevisjonen|\bvi)$/iu
+/** `Riksrevisjonen anbefaler at departementet` */
+const ASKING = /\s(?:skal|vil|må|bør|anbefaler|tilrår|ber|foreslår)\s/u
+const MODAL = /(?:^|\s)(?:skal|vil|må|bør|kan|å|at|anbefaler|tilrår|ber|ønsker|foreslår)$/u
+
+/** True for a line that opens a list: it ends in a colon, or like `Direktoratet skal`, or is only an actor. */
+export function isIntro(text: string): boolean {
+  return text.endsWith(':') || MODAL.test(text) || isActor(text) || (ACTOR.test(text) && ASKING.test(text))
+}
+
+/** True for a line that is only the name of who acts, in four words at most. */
+export function isActor(text: string): boolean {
+  return ACTOR.test(text) && text.split(/\s+/).length <= 4
+}
