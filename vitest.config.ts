@@ -6,5 +6,5 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }],
   },
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/ci/**'], testTimeout: 30_000 },
 })
