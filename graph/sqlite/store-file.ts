@@ -10,16 +10,16 @@ const APPLICATION_ID = 0x73706f72
 
 /** Is there something in the file? Throws STORE_UNREADABLE where that is no database, before anything is opened. */
 export function holdsDatabase(file: string): boolean {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (!stat) return false
-  if (!stat.isFile()) throw unreadable(file, 'is not a file')
-  if (stat.size === 0) return false
   const header = Buffer.alloc(HEADER.length)
   try {
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat || stat.size === 0) return false
+    if (!stat.isFile()) throw unreadable(file, 'is not a file')
     const handle = openSync(file, 'r')
     readSync(handle, header)
     closeSync(handle)
   } catch (error) {
+    if (error instanceof GraphError) throw error
     throw unreadable(file, 'may not be read', error)
   }
   if (header.toString('latin1') !== HEADER) throw unreadable(file, 'is no store')

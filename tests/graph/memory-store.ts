@@ -132,7 +132,7 @@ export class MemoryStore {
     const { nodes, edges, versions, redirects, status, intakes } = this.#held
     assertChange(change, {
       labels: new Map([...nodes].map(([key, { label }]) => [key, label])),
-      edges: [...edges.values()],
+      edges: [...edges.values()].sort(by(edgeOrder)),
     })
     const next = {
       nodes: changed(nodes, change.removeNodes, change.putNodes, node => node.key),

@@ -4,14 +4,9 @@ import { edgeId } from '../../graph/model/edge.ts'
 import { fingerprint } from '../../graph/model/fingerprint.ts'
 import { versionKey } from '../../graph/model/version.ts'
 import { checkStore } from '../../graph/store/check-store.ts'
-import type {
-  NodeQuery,
-  StoredMessage,
-  StoreReader,
-  StoreRecord,
-  StoreWriter,
-} from '../../graph/store/store.ts'
+import type { NodeQuery, StoredMessage, StoreReader, StoreWriter } from '../../graph/store/store.ts'
 import { bridges, change, derived, intake, node, quote, stated, version } from './invented-graph.ts'
+import { contributionsOf, recordsOf } from './read-all.ts'
 
 /** An empty store to try, and how to open it again. */
 export interface StoreBench {
@@ -19,18 +14,6 @@ export interface StoreBench {
   writer(): Promise<StoreWriter>
   reader(): Promise<StoreReader>
   destroy(): Promise<void>
-}
-
-export async function recordsOf(reader: StoreReader): Promise<StoreRecord[]> {
-  const records: StoreRecord[] = []
-  for await (const record of reader.records()) records.push(record)
-  return records
-}
-
-export async function contributionsOf(writer: StoreWriter) {
-  const intakes = []
-  for await (const one of writer.contributions()) intakes.push(one)
-  return intakes
 }
 
 /** What every store must do: each sentence of the port page, as a test. */
