@@ -1,19 +1,21 @@
 import MiniSearch from 'minisearch'
 import type { Hit, SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
-import { createLexicon } from '../../ingest/language/norwegian/lexicon.ts'
+import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { bestFirst } from './best-first.ts'
 import { createCollapse } from './collapse.ts'
 import { countFacets } from './count-facets.ts'
 import { createSuggest } from './create-suggest.ts'
 import { cutSnippet } from './cut-snippet.ts'
-import { createPartStems, type EntryTerms, entryTerms } from './entry-terms.ts'
+import { type EntryTerms, entryTerms } from './entry-terms.ts'
 import { FIELD_BOOSTS, FIELDS } from './fields.ts'
 import { findMatches } from './find-matches.ts'
 import { createTermScores } from './postings.ts'
-import { rank } from './rank.ts'
+import { createRank } from './rank.ts'
+import { createEntryReader } from './read-entry.ts'
 import { type QueryReader, readQuery } from './read-query.ts'
 import { createSynonymTable, type Synonyms } from './synonyms.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { createWordTerms } from './word-terms.ts'
 
 const ENGINE = 'minisearch 7.2.0, norsk-1'
 
@@ -22,6 +24,9 @@ const ENGINE = 'minisearch 7.2.0, norsk-1'
  * found shares a word or two with the query, but not its subject.
  */
 const LEAST_CONFIDENT_COVERAGE = 0.5
+
+/** Terms in so many entries are scored while the index is built. */
+const FREQUENT_ENTRIES = 1000
 
 export interface IndexOptions {
   /** Revision of the graph that the entries are of. */
@@ -38,12 +43,17 @@ export async function createMiniSearchIndex(
   { revision, synonyms }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const lexicon = createLexicon(entries.map(entry => `${entry.title ?? ''}\n${entry.text}`))
-  const partsOf = createPartStems(lexicon)
-  const terms = entries.map(entry => entryTerms(entry, partsOf))
+  // Twice over the entries: a compound can only be split when all words are known.
+  const read = entries.map(createEntryReader())
+  const lexicon = lexiconOfWords(read.flatMap(({ title, text }) => [...title.words, ...text.words]))
+  const termsOf = createWordTerms(lexicon)
+  const terms = read.map(words => entryTerms(words, termsOf))
   const vocabulary = createVocabulary(terms)
   const scores = createTermScores(fill(terms), term => vocabulary.frequency(term) > 0)
+  // Those take longest, and nobody shall be the first to wait for them.
+  vocabulary.frequent(FREQUENT_ENTRIES).forEach(scores.of)
   const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), scores }
+  const rank = createRank(entries.length, scores)
   const collapse = createCollapse(entries)
 
   return {
@@ -55,7 +65,7 @@ export async function createMiniSearchIndex(
 
   function search(query: SearchQuery): SearchResult {
     const words = readQuery(query.text, reader)
-    const ranking = rank(words, entries.length, scores)
+    const ranking = rank(words)
     const allowed = ranking.found.filter(entry => isAllowed(entries[entry]!, query))
     const hits = collapse(allowed, ranking.scores)
     const offset = query.offset ?? 0
@@ -73,7 +83,7 @@ export async function createMiniSearchIndex(
 
   function hit(entry: SearchEntry, score: number, met: ReadonlySet<string>): Hit {
     const { key, label, document, version, start, end, exact } = entry
-    const matches = findMatches(exact, met, partsOf)
+    const matches = findMatches(exact, met, termsOf)
     const surfaces = new Map(
       matches.map(match => exact.slice(match.start, match.end)).map(word => [word.toLowerCase(), word]),
     )
@@ -101,15 +111,18 @@ function isAllowed(entry: SearchEntry, { documents, kinds, labels }: SearchQuery
 
 /** An index over terms that are ready: MiniSearch neither cuts nor changes them. */
 function fill(all: readonly EntryTerms[]): MiniSearch<number> {
+  // MiniSearch keeps its options for good; the terms themselves need not stay.
+  let terms = all
   const index = new MiniSearch<number>({
     idField: 'entry',
     fields: [...FIELDS],
     extractField: (entry, field) =>
-      field === 'entry' ? entry : all[entry]![field as keyof EntryTerms].join(' '),
+      field === 'entry' ? entry : terms[entry]![field as keyof EntryTerms].join(' '),
     tokenize: text => (text === '' ? [] : text.split(' ')),
     processTerm: term => term,
     searchOptions: { boost: FIELD_BOOSTS },
   })
   index.addAll([...all.keys()])
+  terms = []
   return index
 }

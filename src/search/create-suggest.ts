@@ -23,8 +23,10 @@ interface Candidate extends Suggestion {
  * labels of concepts, and the words of the texts, in this order of worth.
  */
 export function createSuggest(entries: readonly SearchEntry[], synonyms: Synonyms): SearchIndex['suggest'] {
-  const candidates = [...names(entries, synonyms), ...frequentWords(entries)]
+  // Made when first asked for: whoever only searches should not wait for it.
+  let candidates: readonly Candidate[] | undefined
   return async (prefix, limit) => {
+    candidates ??= [...names(entries, synonyms), ...frequentWords(entries)]
     const words = comparable(prefix)
     const squeezed = words.replaceAll(' ', '')
     if (squeezed === '') return []

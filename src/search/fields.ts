@@ -8,8 +8,14 @@ export const FIELD_BOOSTS = {
   text: 1,
   /** Parts of compounds: the same subject, but less exactly than the word itself. */
   parts: 0.5,
-  /** Headings above: they place the text, which need not speak of them. */
-  section: 0.4,
+  /** The heading that it stands under: mostly what it is about, but shared with its neighbours. */
+  heading: 0.8,
+  /** Headings further up: they place the text, which need not speak of them. */
+  section: 0.3,
+  /** What it is: whoever types `tiltak for å …` wants measures first. */
+  label: 0.5,
+  /** Words of an address are there by chance, but its numbers are sought. */
+  address: 0.3,
   /** Says least: all texts of the document share it. */
   document: 0.2,
 } as const

@@ -1,9 +1,7 @@
-import { stem } from '../../ingest/language/norwegian/stem.ts'
-import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
-import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
-import { bareForm } from './entry-terms.ts'
+import { bareForm } from './read-entry.ts'
+import type { WordTerms } from './word-terms.ts'
 
 export interface Match {
   readonly start: number
@@ -12,33 +10,38 @@ export interface Match {
   readonly term: string
 }
 
-/** Places in a text where one of the terms is met, in order and not overlapping. */
-export function findMatches(
-  text: string,
-  terms: ReadonlySet<string>,
-  partsOf: (word: string) => readonly string[],
-): readonly Match[] {
-  const matches: Match[] = []
+/**
+ * Places in a text where one of the terms is met, in order and not overlapping.
+ * A compound is one only for terms that do not stand there by themselves.
+ */
+export function findMatches(text: string, terms: ReadonlySet<string>, termsOf: WordTerms): readonly Match[] {
+  const matches: (Match & { readonly whole: boolean })[] = []
   for (const token of tokenize(text)) {
-    const term = metBy(token, terms, partsOf)
-    if (term !== undefined) matches.push({ start: token.start, end: token.end, term })
-    else
-      for (const part of token.parts ?? []) {
-        const partTerm = metBy(part, terms, partsOf)
-        if (partTerm !== undefined) matches.push({ start: part.start, end: part.end, term: partTerm })
-      }
+    for (const word of [token, ...(token.parts ?? [])]) {
+      const term = metBy(word, terms, termsOf)
+      if (term === undefined) continue
+      matches.push({ start: word.start, end: word.end, ...term })
+      if (word === token) break
+    }
   }
-  return matches
+  const whole = new Set(matches.filter(match => match.whole).map(match => match.term))
+  return matches.filter(match => match.whole || !whole.has(match.term))
 }
 
 function metBy(
   token: Token,
   terms: ReadonlySet<string>,
-  partsOf: (word: string) => readonly string[],
-): string | undefined {
-  if (token.forms) return [...token.forms, bareForm(token.forms[0]!)].find(form => terms.has(form))
-  if (token.kind === 'number') return terms.has(token.text) ? token.text : undefined
-  if (STOP_WORDS.has(token.text)) return undefined
-  const word = toBokmal(token.text)
-  return [stem(word), ...partsOf(word)].find(term => terms.has(term))
+  termsOf: WordTerms,
+): { readonly term: string; readonly whole: boolean } | undefined {
+  const [own, ...parts] = formsOf(token, termsOf)
+  if (own === undefined) return undefined
+  if (terms.has(own)) return { term: own, whole: true }
+  const term = parts.find(part => terms.has(part))
+  return term === undefined ? undefined : { term, whole: token.kind === 'code' }
+}
+
+function formsOf(token: Token, termsOf: WordTerms): readonly string[] {
+  if (token.forms) return [...token.forms, bareForm(token.forms[0]!)]
+  if (token.kind === 'number') return [token.text]
+  return termsOf(token.text)
 }

@@ -2,8 +2,8 @@ import type MiniSearch from 'minisearch'
 
 /** Entries that hold a term, with the score that each has for it. */
 export interface Postings {
-  readonly entries: Int32Array
-  readonly scores: Float64Array
+  readonly entries: ArrayLike<number>
+  readonly scores: ArrayLike<number>
 }
 
 /** Scores of one term at a time: BM25+ over all fields. */
@@ -13,11 +13,11 @@ export interface TermScores {
   near(term: string): readonly string[]
 }
 
-/** Together about 8 MB. */
-const MOST_REMEMBERED = 500_000
+/** Scores of all remembered terms together; about 24 MB. */
+const MOST_REMEMBERED = 2_000_000
 const SHORTEST_FOR_TYPO = 4
 const SHORTEST_FOR_TWO_TYPOS = 8
-const NONE: Postings = { entries: new Int32Array(), scores: new Float64Array() }
+const NONE: Postings = { entries: [], scores: [] }
 
 /**
  * MiniSearch sums what all forms of a query word score and multiplies by the
@@ -37,12 +37,14 @@ export function createTermScores(index: MiniSearch<number>, isKnown: (term: stri
         entries: Int32Array.from(found, result => result.id as number),
         scores: Float64Array.from(found, result => result.score),
       }
-      if (size + found.length > MOST_REMEMBERED) {
-        remembered.clear()
-        size = 0
-      }
       remembered.set(term, postings)
       size += found.length
+      // The oldest go first.
+      for (const [oldest, { entries }] of remembered) {
+        if (size <= MOST_REMEMBERED || oldest === term) break
+        remembered.delete(oldest)
+        size -= entries.length
+      }
       return postings
     },
     near(term) {

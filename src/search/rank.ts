@@ -1,7 +1,7 @@
-import type { TermScores } from './postings.ts'
+import type { Postings, TermScores } from './postings.ts'
 import type { Alternative, QueryWord } from './read-query.ts'
 
-/** What each entry scores; entries are known by their number in the index. */
+/** What each entry scores; entries are known by their number in the index. Valid until the next ranking. */
 export interface Ranking {
   /** 0: not found. */
   readonly scores: Float64Array
@@ -13,76 +13,97 @@ export interface Ranking {
 
 /** Those that hold much less of the query than the best one are not hits but coincidences. */
 const LEAST_OF_BEST_COVERAGE = 0.25
+/** Scores below this share of the best come of headings far above, not of the text itself. */
+const IN_EARNEST = 0.3
+const JUST_BELOW = 0.9
 
 /**
- * An entry scores its best way to meet each word, summed, times the share of
- * the query that it covers: two words found beat one word found twice.
+ * An entry scores its best way to meet each word, summed, times the root of the
+ * share of the query that it covers: two words found beat one word found twice.
  */
-export function rank(words: readonly QueryWord[], entries: number, terms: TermScores): Ranking {
+export function createRank(entries: number, terms: TermScores): (words: readonly QueryWord[]) => Ranking {
+  // Filled and emptied again by each query: making them anew would take longer than the rest.
   const scores = new Float64Array(entries)
   const coverage = new Float64Array(entries)
-  const all = words.reduce((sum, word) => sum + word.rarity, 0)
-  const touched: number[] = []
-  for (const word of words) {
-    const { best, trust, found } = scoreWord(word, entries, terms)
-    for (const entry of found) {
-      if (scores[entry] === 0) touched.push(entry)
-      scores[entry]! += best[entry]!
-      coverage[entry]! += (trust[entry]! * word.rarity) / all
-    }
-  }
-  let most = 0
-  for (const entry of touched) most = Math.max(most, coverage[entry]!)
-  const found = touched.filter(entry => coverage[entry]! >= LEAST_OF_BEST_COVERAGE * most)
-  for (const entry of found) scores[entry]! *= Math.sqrt(coverage[entry]!)
-  return { scores, coverage, found }
-}
-
-interface WordScores {
-  readonly best: Float64Array
-  readonly trust: Float64Array
-  readonly found: readonly number[]
-}
-
-function scoreWord({ alternatives }: QueryWord, entries: number, terms: TermScores): WordScores {
   const best = new Float64Array(entries)
   const trust = new Float64Array(entries)
-  const found: number[] = []
-  // What holds the word itself comes first, so that the others can be kept below it.
-  const ordered = [...alternatives].sort((a, b) => Number(a.below) - Number(b.below))
-  let lowest = Number.POSITIVE_INFINITY
-  for (const way of ordered) {
-    const met = meet(way, terms)
-    let factor = way.weight
-    if (way.below && lowest < Number.POSITIVE_INFINITY) {
-      let highest = 0
-      for (const score of met.values()) highest = Math.max(highest, score)
-      factor = Math.min(factor, (0.9 * lowest) / highest)
-    }
-    for (const [entry, score] of met) {
-      if (best[entry] === 0) found.push(entry)
-      if (score * factor > best[entry]!) {
-        best[entry] = score * factor
-        trust[entry] = way.trust
+  let touched: number[] = []
+
+  return words => {
+    for (const entry of touched) scores[entry] = coverage[entry] = 0
+    touched = []
+    const all = words.reduce((sum, word) => sum + word.rarity, 0)
+    for (const word of words) {
+      const found = scoreWord(word)
+      for (const entry of found) {
+        if (scores[entry] === 0) touched.push(entry)
+        scores[entry]! += best[entry]!
+        coverage[entry]! += (trust[entry]! * word.rarity) / all
+        best[entry] = trust[entry] = 0
       }
-      if (!way.below) lowest = Math.min(lowest, best[entry]!)
+    }
+    let most = 0
+    for (const entry of touched) most = Math.max(most, coverage[entry]!)
+    const found = touched.filter(entry => coverage[entry]! >= LEAST_OF_BEST_COVERAGE * most)
+    for (const entry of found) scores[entry]! *= Math.sqrt(coverage[entry]!)
+    return { scores, coverage, found }
+  }
+
+  /** Fills `best` and `trust`; returns whom. */
+  function scoreWord({ alternatives }: QueryWord): readonly number[] {
+    const found: number[] = []
+    for (const way of alternatives) if (!way.below) take(way, meet(way, terms), way.weight, found)
+    // What holds the word itself came first: the others are kept below it.
+    const ceiling = JUST_BELOW * lowestInEarnest(found)
+    for (const way of alternatives) {
+      if (!way.below) continue
+      const met = meet(way, terms)
+      take(way, met, Math.min(way.weight, ceiling / highestOf(met.scores)), found)
+    }
+    return found
+  }
+
+  function take(way: Alternative, met: Postings, factor: number, found: number[]): void {
+    for (let at = 0; at < met.entries.length; at++) {
+      const entry = met.entries[at]!
+      const score = met.scores[at]! * factor
+      if (best[entry] === 0) found.push(entry)
+      if (score <= best[entry]!) continue
+      best[entry] = score
+      trust[entry] = way.trust
     }
   }
-  return { best, trust, found }
+
+  function lowestInEarnest(found: readonly number[]): number {
+    let highest = 0
+    for (const entry of found) highest = Math.max(highest, best[entry]!)
+    let lowest = Number.POSITIVE_INFINITY
+    for (const entry of found) {
+      if (best[entry]! >= IN_EARNEST * highest) lowest = Math.min(lowest, best[entry]!)
+    }
+    return lowest
+  }
+}
+
+function highestOf(scores: ArrayLike<number>): number {
+  let highest = 0
+  for (let at = 0; at < scores.length; at++) highest = Math.max(highest, scores[at]!)
+  return highest
 }
 
 /** Entries that hold all terms, with the mean of their scores. */
-function meet({ terms }: Alternative, scores: TermScores): Map<number, number> {
-  let met: Map<number, number> | undefined
-  for (const term of terms) {
-    const postings = scores.of(term)
+function meet({ terms }: Alternative, scores: TermScores): Postings {
+  const [first, ...rest] = terms.map(scores.of)
+  if (!first || rest.length === 0) return first ?? { entries: [], scores: [] }
+  let sums = new Map<number, number>()
+  for (let at = 0; at < first.entries.length; at++) sums.set(first.entries[at]!, first.scores[at]!)
+  for (const postings of rest) {
     const next = new Map<number, number>()
     for (let at = 0; at < postings.entries.length; at++) {
-      const entry = postings.entries[at]!
-      if (met && !met.has(entry)) continue
-      next.set(entry, (met?.get(entry) ?? 0) + postings.scores[at]! / terms.length)
+      const sum = sums.get(postings.entries[at]!)
+      if (sum !== undefined) next.set(postings.entries[at]!, sum + postings.scores[at]!)
     }
-    met = next
+    sums = next
   }
-  return met ?? new Map()
+  return { entries: [...sums.keys()], scores: [...sums.values()].map(sum => sum / terms.length) }
 }

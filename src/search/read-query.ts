@@ -5,8 +5,8 @@ import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
-import { bareForm } from './entry-terms.ts'
 import type { TermScores } from './postings.ts'
+import { bareForm } from './read-entry.ts'
 import type { SynonymTable } from './synonyms.ts'
 import { rarity, type Vocabulary } from './vocabulary.ts'
 
@@ -43,6 +43,8 @@ const WAYS = {
   synonym: { weight: 0.6, trust: 0.9, below: true },
   /** The parts of a compound, apart from each other. */
   parts: { weight: 0.5, trust: 0.7, below: true },
+  /** The verb for the noun made of it, or the other way round. */
+  derived: { weight: 0.7, trust: 0.9, below: true },
   /** Two words that the text writes as one. */
   joined: { weight: 0.8, trust: 1, below: false },
   /** The code without its session or letter. */
@@ -100,6 +102,8 @@ function wordWays(word: Word, { vocabulary, lexicon, scores }: QueryReader): Alt
   const stemmed = stem(word.text)
   const ways: Alternative[] = [{ terms: [stemmed], weight: 1, trust: 1, below: false }]
   for (const term of vocabulary.foldedAlike(stemmed)) ways.push({ terms: [term], ...WAYS.folded })
+  const derived = stemmed.endsWith('ing') ? stemmed.slice(0, -3) : `${stemmed}ing`
+  if (derived.length > 3) ways.push({ terms: [derived], ...WAYS.derived })
   if (word.parts) {
     ways.push({ terms: [stem(word.parts.map(part => part.text).join(''))], ...WAYS.joined })
     ways.push({ terms: content(word.parts.map(part => part.text)), ...WAYS.parts })

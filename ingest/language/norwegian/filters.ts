@@ -31,7 +31,7 @@ export const withoutStopWords: Filter = tokens =>
   tokens.filter(token => token.kind !== 'word' || !STOP_WORDS.has(token.text))
 
 export const asBokmal: Filter = tokens =>
-  tokens.map(token => (token.kind === 'word' ? { ...token, text: toBokmal(token.text) } : token))
+  tokens.map(token => (token.kind === 'word' ? reworded(token, toBokmal(token.text)) : token))
 
 /** Behind a compound its parts, at the place of the whole. */
 export function compoundParts(lexicon: Lexicon): Filter {
@@ -44,4 +44,8 @@ export function compoundParts(lexicon: Lexicon): Filter {
 }
 
 export const stemmed: Filter = tokens =>
-  tokens.map(token => (token.kind === 'word' ? { ...token, text: stem(token.text) } : token))
+  tokens.map(token => (token.kind === 'word' ? reworded(token, stem(token.text)) : token))
+
+function reworded(token: Token, text: string): Token {
+  return text === token.text ? token : { ...token, text }
+}

@@ -24,19 +24,27 @@ const NOT_PARTS = new Set(
 export const EMPTY_LEXICON: Lexicon = { has: () => false, hasStem: () => false }
 
 export function createLexicon(texts: Iterable<string>): Lexicon {
+  return lexiconOfWords(wordsOf(texts))
+}
+
+/** The same of words in lower case, when the texts have been tokenized already. */
+export function lexiconOfWords(all: Iterable<string>): Lexicon {
   const words = new Set<string>()
   const stems = new Set<string>()
-  for (const text of texts) {
-    for (const token of tokenize(text)) {
-      if (token.kind !== 'word') continue
-      for (const { text: word } of token.parts ?? [token]) {
-        if (word.length < SHORTEST_LETTERS || /[^\p{L}]/u.test(word)) continue
-        if (STOP_WORDS.has(word) || NOT_PARTS.has(word)) continue
-        words.add(word)
-        const stemmed = stem(word)
-        if (stemmed.length >= SHORTEST_LETTERS && !NOT_PARTS.has(stemmed)) stems.add(stemmed)
-      }
-    }
+  for (const word of new Set(all)) {
+    if (word.length < SHORTEST_LETTERS || /[^\p{L}]/u.test(word)) continue
+    if (STOP_WORDS.has(word) || NOT_PARTS.has(word)) continue
+    words.add(word)
+    const stemmed = stem(word)
+    if (stemmed.length >= SHORTEST_LETTERS && !NOT_PARTS.has(stemmed)) stems.add(stemmed)
   }
   return { has: word => words.has(word), hasStem: stemmed => stems.has(stemmed) }
+}
+
+function* wordsOf(texts: Iterable<string>): Iterable<string> {
+  for (const text of texts) {
+    for (const token of tokenize(text)) {
+      if (token.kind === 'word') for (const part of token.parts ?? [token]) yield part.text
+    }
+  }
 }

@@ -111,6 +111,9 @@ const WORDS: Readonly<Record<string, string>> = {
   tal: 'tall',
 }
 
+const ROOT_OF = new Map(ROOTS)
+const ANY_ROOT = new RegExp(ROOTS.map(([nynorsk]) => nynorsk).join('|'), 'g')
+
 /**
  * The bokmål form of a nynorsk word in lower case, any other word as it is.
  * Inflections that the stemmer strips (-ar, -ane) are left to it.
@@ -120,7 +123,7 @@ export function toBokmal(word: string): string {
   if (listed !== undefined) return listed
   let form = word
   for (const [pattern, bokmal] of RULES) form = form.replace(pattern, bokmal)
-  for (const [nynorsk, bokmal] of ROOTS) form = form.replace(nynorsk, bokmal)
+  form = form.replace(ANY_ROOT, nynorsk => ROOT_OF.get(nynorsk)!)
   // Nothing may become a function word by a rule: it would be dropped.
   return STOP_WORDS.has(form) && !STOP_WORDS.has(word) ? word : form
 }

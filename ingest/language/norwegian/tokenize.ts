@@ -66,6 +66,9 @@ function pieces(surface: string, start: number, pattern: RegExp): Token[] {
   )
 }
 
+const PLAIN = /^[\x20-\xAC\xAE-\xFF]*$/
+
 function canonical(surface: string): string {
+  if (PLAIN.test(surface)) return surface.toLowerCase()
   return surface.normalize('NFC').replaceAll('\u00AD', '').replace(/[‐‑]/g, '-').toLowerCase()
 }
