@@ -55,7 +55,7 @@ describe('checking a whole store', () => {
     })
   })
 
-  it('finds a place that the text does not have, by character and by line', async () => {
+  it('finds a passage that lies outside its text', async () => {
     const found = await problems(record =>
       'version' in record && record.version.document === 'broplan'
         ? { version: { ...record.version, text: '' } }
