@@ -73,6 +73,7 @@ export const queryResolvers: Resolvers = {
     stats: (_root: unknown, _args: unknown, { reader }: AnswerContext) => statsOf(reader),
   },
   Stats: {
+    asOf: async (_stats: unknown, _args: unknown, { reader }: AnswerContext) => (await reader.status()).asOf,
     nodes: ({ nodes }: { nodes: Record<string, number> }) =>
       Object.entries(nodes).map(([label, count]) => ({ label, count })),
     edges: ({ edges }: { edges: Record<string, number> }) =>

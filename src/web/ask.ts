@@ -1,0 +1,37 @@
+import { WebError } from './web-error.ts'
+
+export interface GraphQLRequest {
+  readonly query: string
+  readonly variables: Record<string, unknown>
+}
+
+/** Sends a GraphQL request and gives the HTTP answer. */
+export type Send = (request: GraphQLRequest) => Promise<Response>
+
+/** Answers a query, or throws a WebError with the code of the first error. */
+export type Ask = <T>(query: string, variables?: Record<string, unknown>) => Promise<T>
+
+const STATUS: Readonly<Record<string, number>> = {
+  NODE_NOT_FOUND: 404,
+  NOT_A_REPORT: 404,
+  STORE_MISSING: 503,
+  STORE_LOCKED: 503,
+  QUERY_TIMEOUT: 503,
+  INTERNAL: 500,
+}
+
+export function createAsk(send: Send): Ask {
+  return async <T>(query: string, variables: Record<string, unknown> = {}) => {
+    const response = await send({ query, variables })
+    const { data, errors } = (await response.json()) as {
+      data?: T
+      errors?: readonly { extensions?: { code?: string } }[]
+    }
+    const error = errors?.[0]
+    if (error || data == null) {
+      const code = error?.extensions?.code ?? 'INTERNAL'
+      throw new WebError(STATUS[code] ?? 400, code, '')
+    }
+    return data
+  }
+}

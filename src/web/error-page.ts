@@ -1,0 +1,33 @@
+import { html } from './html.ts'
+import { layout } from './layout.ts'
+import type { WebError } from './web-error.ts'
+
+/** What each refusal means to a reader. Anything else is ours to mend. */
+const WORDS: Readonly<Record<string, readonly [heading: string, wayOut: string]>> = {
+  PAGE_NOT_FOUND: ['Siden finnes ikke', 'Søk i feltet øverst, eller begynn på forsiden.'],
+  NODE_NOT_FOUND: [
+    'Fant ikke det du lette etter',
+    'Nøkkelen kan være feilskrevet. Søk med ord fra teksten i feltet øverst.',
+  ],
+  NOT_A_REPORT: ['Dette er ikke et dokument', 'Søk med ord fra teksten i feltet øverst.'],
+  METHOD_REFUSED: ['Siden kan bare leses', 'Åpne adressen i en nettleser.'],
+  QUERY_TIMEOUT: ['Det tok for lang tid', 'Prøv igjen om litt, eller spør om mindre.'],
+  QUERY_TOO_COSTLY: ['Svaret ble for stort', 'Velg en plan og en rapport, så blir svaret mindre.'],
+}
+
+const UNKNOWN = [
+  'Noe gikk galt her',
+  'Prøv igjen. Hjelper det ikke, ligger forklaringen i tjenerens logg.',
+] as const
+
+export function errorPage(error: WebError): string {
+  const [heading, wayOut] = WORDS[error.code] ?? UNKNOWN
+  return layout({
+    title: heading,
+    main: html`<h1>${heading}</h1>
+${error.status === 404 && error.message && html`<p>${error.message}</p>`}
+<p>${wayOut}</p>
+<p><a href="/">Til forsiden</a></p>
+<p class="key">Feilkode: <code>${error.code}</code></p>`,
+  })
+}

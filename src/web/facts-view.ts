@@ -1,0 +1,37 @@
+import { type Html, html } from './html.ts'
+import { COVERAGE_WORDS, commitmentWords, KIND_WORDS } from './wording.ts'
+
+export type FactValue = string | number | boolean | null | readonly string[] | undefined
+
+/** A list of what is known; what no source says is left out. */
+export function factsView(
+  names: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, FactValue>>,
+): Html | false {
+  const facts = Object.entries(names).flatMap(([field, name]) => {
+    const words = factWords(field, values[field])
+    return words === '' ? [] : [html`<div><dt>${name}</dt><dd>${words}</dd></div>`]
+  })
+  return facts.length > 0 && html`<dl class="facts">${facts}</dl>`
+}
+
+function factWords(field: string, value: FactValue): string | Html {
+  if (value === null || value === undefined) return ''
+  // Only the exception is worth a line.
+  if (field === 'known') return value === false ? 'nei' : ''
+  if (value === false) return ''
+  if (value === true) return 'ja'
+  if (Array.isArray(value)) return value.join(', ')
+  const text = String(value)
+  if (field === 'url' && /^https?:\/\//.test(text))
+    return html`<a href="${text}" rel="noreferrer">${text}</a>`
+  if (field === 'coverage') return COVERAGE_WORDS[text] ?? text
+  if (field === 'kind') return KIND_WORDS[text] ?? text
+  if (field === 'commitment') return commitmentWords(text)
+  return LEVELS[text] ?? text
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  OVERALL: 'overordnet',
+  FOCUS_AREA: 'i innsatsområdet',
+}

@@ -1,0 +1,77 @@
+import type { Ask } from './ask.ts'
+import { SCOPE_FIELDS, type ScopeLine } from './layout.ts'
+import { LINK_FIELDS, type LinkData } from './link-view.ts'
+import type { NamedNode } from './node-link.ts'
+
+/** What the reader has chosen to see. */
+export interface FollowUpChoice {
+  readonly plan: string | undefined
+  readonly report: string | undefined
+}
+
+export interface WorkData {
+  readonly key: string
+  readonly label: string
+  readonly name: string
+  readonly shortTitle: string | null
+}
+
+export interface MeasureRow {
+  readonly measure: NamedNode & {
+    readonly text: string | null
+    readonly commitment: string | null
+    readonly work: WorkData | null
+    readonly focusArea: NamedNode | null
+  }
+  readonly links: readonly LinkData[]
+}
+
+export interface FindingRow {
+  readonly node: NamedNode & { readonly text: string | null; readonly work: WorkData | null }
+  readonly coverage: string
+  readonly reason: string
+  readonly links: readonly LinkData[]
+}
+
+export interface FollowUpData {
+  readonly followUp: {
+    readonly measures: readonly MeasureRow[]
+    readonly findings: readonly FindingRow[]
+    readonly scope: { readonly searched: readonly WorkData[]; readonly missing: readonly WorkData[] }
+  }
+  readonly plans: { readonly nodes: readonly WorkData[] }
+  readonly reports: { readonly nodes: readonly WorkData[] }
+  readonly stats: ScopeLine
+}
+
+const QUERY = `query FollowUp($plan: ID, $report: ID) {
+  followUp(plan: $plan, report: $report) {
+    measures {
+      measure { ...Named text commitment work { ...Work } focusArea { ...Named } }
+      links { ...Linked }
+    }
+    findings {
+      node { ...Named text work { ...Work } }
+      coverage reason
+      links { ...Linked }
+    }
+    scope { searched { ...Work } missing { ...Work } }
+  }
+  plans: documents(kind: [ACTION_PLAN], inCorpus: true, first: 200) { nodes { ...Work } }
+  reports: documents(kind: [AUDIT_REPORT, EVALUATION], inCorpus: true, first: 200) { nodes { ...Work } }
+  ${SCOPE_FIELDS}
+}
+fragment Work on Document { key label name shortTitle }
+${LINK_FIELDS}`
+
+export function askFollowUp(ask: Ask, choice: FollowUpChoice): Promise<FollowUpData> {
+  return ask<FollowUpData>(QUERY, { plan: choice.plan ?? null, report: choice.report ?? null })
+}
+
+export function readChoice(search: URLSearchParams): FollowUpChoice {
+  return { plan: search.get('plan') || undefined, report: search.get('rapport') || undefined }
+}
+
+export function titleOf(work: WorkData | null): string {
+  return work?.shortTitle ?? work?.name ?? ''
+}

@@ -1,0 +1,40 @@
+import { EVIDENCE_FIELDS, type EvidenceData, evidenceView } from './evidence-view.ts'
+import { type Html, html } from './html.ts'
+import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
+import { certaintyWords } from './wording.ts'
+
+export interface LinkData {
+  readonly type: string
+  readonly origin: string
+  readonly strength: string | null
+  readonly confidence: number | null
+  readonly signals: readonly { readonly text: string }[]
+  readonly evidence: readonly EvidenceData[]
+  readonly properties: readonly { readonly name: string; readonly value: string }[]
+  readonly other: NamedNode
+}
+
+export const LINK_FIELDS = `fragment Linked on Link {
+  type origin strength confidence
+  signals { text }
+  properties { name value }
+  evidence { ...Quoted }
+  other { ...Named }
+}
+${EVIDENCE_FIELDS}
+${NAMED_FIELDS}`
+
+/** Who says so: the word that keeps a computed link from being read as a stated one. */
+export function originBadge(link: LinkData): Html {
+  if (link.origin === 'STATED') return html`<span class="badge stated">står i dokumentet</span>`
+  if (link.origin === 'ADDED') return html`<span class="badge added">lagt til av en person</span>`
+  return html`<span class="badge derived">utledet: ${certaintyWords(link.confidence ?? 0)}</span>`
+}
+
+/** Reasons as sentences, and the quotes of both ends, behind a button that works without a script. */
+export function whyAndWhere(link: LinkData, about: string): Html {
+  return html`<details><summary>Hvorfor, og hvor står det?<span class="unseen"> ${about}</span></summary>
+${link.signals.length > 0 && html`<ul class="why">${link.signals.map(signal => html`<li>${signal.text}</li>`)}</ul>`}
+${link.evidence.map(evidenceView)}
+</details>`
+}

@@ -1,0 +1,47 @@
+import type { MeasureRow } from './follow-up-data.ts'
+import { titleOf } from './follow-up-data.ts'
+import { type Html, html } from './html.ts'
+import { type LinkData, originBadge, whyAndWhere } from './link-view.ts'
+import { nodeLink } from './node-link.ts'
+import { commitmentWords, STRENGTH_WORDS } from './wording.ts'
+
+/** Tiltak → funn: one row a measure, under its plan and focus area. */
+export function measuresTable(rows: readonly MeasureRow[]): Html {
+  if (rows.length === 0) return html`<p>Ingen tiltak i dokumentene som er valgt.</p>`
+  const groups = new Map<string, MeasureRow[]>()
+  for (const row of rows) {
+    const name = `${row.measure.work?.key} ${row.measure.focusArea?.key}`
+    groups.set(name, [...(groups.get(name) ?? []), row])
+  }
+  return html`<table class="follow-up">
+<caption>Tiltak → funn: hvert tiltak med funnene og anbefalingene som det kan svare på</caption>
+<thead><tr><th scope="col">Tiltak</th><th scope="col">Funn og anbefalinger</th></tr></thead>
+${[...groups.values()].map(
+  group => html`<tbody>
+<tr class="group"><th scope="rowgroup" colspan="2">${groupName(group[0] as MeasureRow)}</th></tr>
+${group.map(measureRow)}
+</tbody>`,
+)}
+</table>`
+}
+
+function groupName({ measure }: MeasureRow): Html {
+  const area = measure.focusArea
+  return html`${titleOf(measure.work)}${area && html`: ${nodeLink(area)}`}`
+}
+
+function measureRow({ measure, links }: MeasureRow): Html {
+  const commitment = commitmentWords(measure.commitment)
+  return html`<tr><th scope="row">${nodeLink(measure)}${commitment && html` <span class="badge commitment">${commitment}</span>`}</th>
+<td>${links.length === 0 ? html`<p class="none">Ingen funnet.</p>` : html`<ul class="links">${links.map(linkItem)}</ul>`}</td></tr>`
+}
+
+function linkItem(link: LinkData): Html {
+  return html`<li><p>${strengthWords(link)} ${nodeLink(link.other)} ${originBadge(link)}</p>
+${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`
+}
+
+/** A stated link says itself how it follows up; its strength is not ours to grade. */
+export function strengthWords(link: LinkData): Html {
+  return html`<span class="strength">${STRENGTH_WORDS[link.strength ?? ''] ?? 'følger opp'}</span>`
+}

@@ -1,0 +1,96 @@
+import { addressOf } from './addresses.ts'
+import type { Ask } from './ask.ts'
+import { CHAIN_FIELDS, type ChainData, chainView } from './chain-view.ts'
+import { type EvidenceData, evidenceView } from './evidence-view.ts'
+import { FACTS } from './facts.ts'
+import { type FactValue, factsView } from './facts-view.ts'
+import { type Html, html } from './html.ts'
+import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
+import { LINK_FIELDS, type LinkData } from './link-view.ts'
+import { linksView } from './links-view.ts'
+import { type NamedNode, nodeLink, numberOf } from './node-link.ts'
+import { partsView } from './parts-view.ts'
+import { WebError } from './web-error.ts'
+import { labelWord } from './wording.ts'
+
+interface NodeData {
+  readonly node: NamedNode & {
+    readonly text?: string | null
+    readonly partOf?: readonly NamedNode[]
+    readonly document?: NamedNode | null
+    readonly parts?: readonly NamedNode[]
+    readonly mentions?: readonly {
+      readonly version: { readonly digest: boolean; readonly path: string | null }
+      readonly evidence: readonly EvidenceData[]
+    }[]
+    readonly out: { readonly nodes: readonly LinkData[] }
+    readonly in: { readonly nodes: readonly LinkData[] }
+    readonly facts?: unknown
+  }
+  readonly trace: ChainData
+  readonly stats: ScopeLine
+}
+
+/** A page of the address `/node/<key>`. Gives another address where the node has its page elsewhere. */
+export async function nodePage(ask: Ask, key: string): Promise<string | { readonly moved: string }> {
+  const { node: found } = await ask<{ node: NamedNode | null }>(
+    `query Label($key: ID!) { node(key: $key) { key label name } }`,
+    { key },
+  )
+  if (!found) throw new WebError(404, 'NODE_NOT_FOUND', `Ingenting har nøkkelen «${key}».`)
+  if (found.key !== key || found.label === 'Document') return { moved: addressOf(found) }
+  const { node, trace, stats } = await ask<NodeData>(queryFor(found.label), { key })
+  const heading = numberOf(node).replace(/: $/, '') || labelWord(node.label)
+  const above = node.partOf ?? (node.document ? [node.document] : [])
+  return layout({
+    title: `${heading}: ${node.name.slice(0, 70)}`,
+    scope: stats,
+    main: html`${breadcrumbs(above)}
+<h1><span class="kind">${heading}</span> ${node.name}</h1>
+${node.text && node.text !== node.name && html`<p class="lead">${node.text}</p>`}
+${node.numberIsOurs && html`<p class="note">* Nummeret er vårt: dokumentet har ikke selv nummerert.</p>`}
+${factsView(FACTS[node.label] ?? {}, node as unknown as Readonly<Record<string, FactValue>>)}
+${mentionsView(node)}
+${chainView(node, trace)}
+${partsView(node.parts ?? [])}
+${linksView(node.out.nodes, node.in.nodes)}
+<p class="key">Nøkkel til sitering: <code>${node.key}</code></p>`,
+  })
+}
+
+function queryFor(label: string): string {
+  const facts = Object.keys(FACTS[label] ?? {})
+  return `query Node($key: ID!) {
+  node(key: $key) {
+    ...Named
+    ... on Statement { text partOf { ...Named } parts { ...Named } mentions { ...Mentioned } }
+    ... on Claim { mentions { ...Mentioned } }
+    ... on Passage { text document { ...Named } }
+    ${facts.length > 0 ? `... on ${label} { ${facts.join(' ')} }` : ''}
+    out: links(direction: OUT, first: 200) { nodes { ...Linked } }
+    in: links(direction: IN, first: 200) { nodes { ...Linked } }
+  }
+  trace(from: $key) { ...Chain }
+  ${SCOPE_FIELDS}
+}
+fragment Mentioned on Mention { version { digest path } evidence { ...Quoted } }
+${CHAIN_FIELDS}
+${LINK_FIELDS}`
+}
+
+export function breadcrumbs(above: readonly NamedNode[]): Html {
+  return html`<nav aria-label="Du er her"><ol class="crumbs"><li><a href="/">Forside</a></li>${above.map(
+    node => html`<li>${nodeLink(node)}</li>`,
+  )}</ol></nav>`
+}
+
+function mentionsView({ mentions = [] }: NodeData['node']): Html | false {
+  if (mentions.length === 0) return false
+  return html`<section aria-labelledby="sted"><h2 id="sted">Hvor det står</h2>
+${mentions.map(
+  ({ version, evidence }) =>
+    html`<h3>${version.digest ? 'I sammendraget' : 'I originalen'}${
+      version.path && html` <span class="from">${version.path}</span>`
+    }</h3>${evidence.map(evidenceView)}`,
+)}</section>`
+}

@@ -1,0 +1,12 @@
+/** A page that cannot be shown, with what the reader may do instead, in Norwegian. */
+export class WebError extends Error {
+  override readonly name = 'WebError'
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
