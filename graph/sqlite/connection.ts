@@ -69,8 +69,11 @@ export class Connection {
   }
 
   close(): void {
+    if (!this.isOpen) return
+    // The driver lets go of a file only with its last statement, whenever that is collected.
+    if (this.#database.inTransaction) this.script('ROLLBACK')
     this.#statements.clear()
-    if (this.isOpen) this.#database.close()
+    this.#database.close()
   }
 
   #transaction<T>(begin: string, body: () => T): T {

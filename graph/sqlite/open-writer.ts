@@ -39,8 +39,8 @@ export async function openSqliteWriter(file: string, options: WriterOptions = {}
       commit: async change => commitChange(connection, change),
       close: async () => {
         if (!connection.isOpen) return
-        // Whoever copies the file alone shall have it all; where a reader is in the way, it comes later.
-        connection.all('PRAGMA wal_checkpoint(PASSIVE)')
+        // Whoever copies the file alone shall have it all. Where a reader is in the way, the next writer does it.
+        connection.script('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
         connection.close()
         release()
       },

@@ -16,7 +16,7 @@ const LOCK_TIMEOUT_MS = 0
 export function takeWriterLock(file: string): () => void {
   const lock = new Connection(`${file}.lock`, 'rwc', LOCK_TIMEOUT_MS)
   try {
-    lock.script('BEGIN EXCLUSIVE')
+    lock.script('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
     if (!(error instanceof GraphError) || error.code !== 'STORE_LOCKED') throw error

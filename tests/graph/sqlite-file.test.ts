@@ -116,7 +116,15 @@ describe('the file of the embedded store', () => {
   })
 
   it('has it all when it is copied alone after the writer closed', async () => {
-    await stored()
+    const writer = await bench.writer()
+    const reader = await bench.reader()
+    await writer.commit(bridges())
+    expect(await recordsOf(reader)).toEqual(await recordsOf(writer))
+    for await (const _record of reader.records()) break
+    await reader.list({ labels: ['Measure'], limit: 1 })
+    await writer.close()
+    expect((await stat(`${bench.file}-wal`)).size, 'nobody is in the way').toBe(0)
+    await reader.close()
     const copy = join(folder, 'kopi.db')
     await copyFile(bench.file, copy)
     const [original, copied] = [await bench.reader(), await openSqliteReader(copy)]
