@@ -3,7 +3,7 @@ import type { SearchEntry } from '../../graph/store/search.ts'
 /** A statement is what people look for: it may score this share of the passage around it and still stand for both. */
 const CLOSE = 0.6
 
-/** Leaves of all hits those that count; see `createCollapse`. */
+/** Leaves of all found those that count as hits; see `createCollapse`. */
 export type Collapse = (found: readonly number[], scores: Float64Array) => readonly number[]
 
 /**
@@ -13,32 +13,49 @@ export type Collapse = (found: readonly number[], scores: Float64Array) => reado
  */
 export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   const statementsIn = overlaps(entries)
+  const sameKey = mentionsOfSameKey(entries)
+  // 1 where the entry is still a hit; all 0 between two calls.
+  const kept = new Uint8Array(entries.length)
+
   return (found, scores) => {
-    const kept = new Set(bestOfEachKey(found, scores, entries))
-    for (const passage of [...kept]) {
-      const inside = statementsIn.get(passage)?.filter(statement => kept.has(statement)) ?? []
-      const best = Math.max(0, ...inside.map(statement => scores[statement]!))
-      if (inside.length === 0) continue
-      if (inside.length > 1 || best >= CLOSE * scores[passage]!) kept.delete(passage)
-      else for (const statement of inside) kept.delete(statement)
+    for (const entry of found) kept[entry] = 1
+    for (const entry of found) if (isBeaten(entry, scores)) kept[entry] = 0
+    for (const passage of found) {
+      const inside = kept[passage]
+        ? statementsIn.get(passage)?.filter(statement => kept[statement])
+        : undefined
+      if (!inside || inside.length === 0) continue
+      const best = Math.max(...inside.map(statement => scores[statement]!))
+      if (inside.length > 1 || best >= CLOSE * scores[passage]!) kept[passage] = 0
+      else for (const statement of inside) kept[statement] = 0
     }
-    return [...kept]
+    const hits = found.filter(entry => kept[entry])
+    for (const entry of found) kept[entry] = 0
+    return hits
+  }
+
+  function isBeaten(entry: number, scores: Float64Array): boolean {
+    const others = sameKey.get(entry) ?? []
+    return others.some(
+      other =>
+        kept[other] &&
+        (scores[other]! > scores[entry]! || (scores[other] === scores[entry] && other < entry)),
+    )
   }
 }
 
-function bestOfEachKey(
-  found: readonly number[],
-  scores: Float64Array,
-  entries: readonly SearchEntry[],
-): Iterable<number> {
-  const best = new Map<string, number>()
-  for (const entry of found) {
-    const { key } = entries[entry]!
-    const other = best.get(key)
-    const isBetter = other === undefined || scores[entry]! > scores[other]!
-    if (isBetter || (scores[entry] === scores[other] && entry < other)) best.set(key, entry)
+/** By entry, the others that mention the same statement; most statements are mentioned once. */
+function mentionsOfSameKey(entries: readonly SearchEntry[]): ReadonlyMap<number, readonly number[]> {
+  const byKey = new Map<string, number[]>()
+  for (const [at, { key }] of entries.entries()) {
+    const mentions = byKey.get(key)
+    if (mentions) mentions.push(at)
+    else byKey.set(key, [at])
   }
-  return best.values()
+  const several = [...byKey.values()].filter(mentions => mentions.length > 1)
+  return new Map(
+    several.flatMap(mentions => mentions.map(at => [at, mentions.filter(other => other !== at)])),
+  )
 }
 
 /** By passage, the statements of the same version whose place overlaps with its own. */

@@ -1,20 +1,26 @@
 import type { FacetCount, SearchEntry, SearchResult } from '../../graph/store/search.ts'
 
-/** How the hits spread over documents, kinds and labels; the most frequent first. */
-export function countFacets(hits: Iterable<SearchEntry>): SearchResult['facets'] {
-  const documents = new Map<string, number>()
-  const kinds = new Map<string, number>()
-  const labels = new Map<string, number>()
-  for (const { document, kind, label } of hits) {
-    documents.set(document, (documents.get(document) ?? 0) + 1)
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-    labels.set(label, (labels.get(label) ?? 0) + 1)
-  }
-  return { document: sorted(documents), kind: sorted(kinds), label: sorted(labels) }
+/** Counts how hits, known by the numbers of their entries, spread over documents, kinds and labels. */
+export function createFacetCounter(
+  entries: readonly SearchEntry[],
+): (hits: readonly number[]) => SearchResult['facets'] {
+  const document = createCounter(entries.map(entry => entry.document))
+  const kind = createCounter(entries.map(entry => entry.kind))
+  const label = createCounter(entries.map(entry => entry.label))
+  return hits => ({ document: document(hits), kind: kind(hits), label: label(hits) })
 }
 
-function sorted(counts: ReadonlyMap<string, number>): readonly FacetCount[] {
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** The most frequent value first. Values are numbered once: a common word has thousands of hits. */
+function createCounter(all: readonly string[]): (hits: readonly number[]) => readonly FacetCount[] {
+  const values = [...new Set(all)].sort()
+  const numbers = new Map(values.map((value, at) => [value, at]))
+  const numberOf = Int32Array.from(all, value => numbers.get(value)!)
+  return hits => {
+    const counts = new Int32Array(values.length)
+    for (const hit of hits) counts[numberOf[hit]!]!++
+    return values
+      .map((value, at) => ({ value, count: counts[at]! }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+  }
 }

@@ -3,7 +3,7 @@ import type { Hit, SearchEntry, SearchIndex, SearchQuery, SearchResult } from '.
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { bestFirst } from './best-first.ts'
 import { createCollapse } from './collapse.ts'
-import { countFacets } from './count-facets.ts'
+import { createFacetCounter } from './count-facets.ts'
 import { createSuggest } from './create-suggest.ts'
 import { cutSnippet } from './cut-snippet.ts'
 import { type EntryTerms, entryTerms } from './entry-terms.ts'
@@ -11,7 +11,7 @@ import { FIELD_BOOSTS, FIELDS } from './fields.ts'
 import { findMatches } from './find-matches.ts'
 import { createTermScores } from './postings.ts'
 import { createRank } from './rank.ts'
-import { createEntryReader } from './read-entry.ts'
+import { createEntryReader, type EntryWords } from './read-entry.ts'
 import { type QueryReader, readQuery } from './read-query.ts'
 import { createSynonymTable, type Synonyms } from './synonyms.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -26,7 +26,7 @@ const ENGINE = 'minisearch 7.2.0, norsk-1'
 const LEAST_CONFIDENT_COVERAGE = 0.5
 
 /** Terms in so many entries are scored while the index is built. */
-const FREQUENT_ENTRIES = 1000
+const FREQUENT_ENTRIES = 250
 
 export interface IndexOptions {
   /** Revision of the graph that the entries are of. */
@@ -44,8 +44,10 @@ export async function createMiniSearchIndex(
 ): Promise<SearchIndex> {
   const entries = [...source]
   // Twice over the entries: a compound can only be split when all words are known.
-  const read = entries.map(createEntryReader())
-  const lexicon = lexiconOfWords(read.flatMap(({ title, text }) => [...title.words, ...text.words]))
+  const cited = new Map<string, string>()
+  const read = entries.map(createEntryReader(cited))
+  const counts = countWords(read)
+  const lexicon = lexiconOfWords(counts.keys())
   const termsOf = createWordTerms(lexicon)
   const terms = read.map(words => entryTerms(words, termsOf))
   const vocabulary = createVocabulary(terms)
@@ -55,18 +57,22 @@ export async function createMiniSearchIndex(
   const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), scores }
   const rank = createRank(entries.length, scores)
   const collapse = createCollapse(entries)
+  const countFacets = createFacetCounter(entries)
 
   return {
     engine: ENGINE,
     revision,
     search: async query => search(query),
-    suggest: createSuggest(entries, synonyms),
+    suggest: createSuggest({ entries, synonyms, cited, counts }),
   }
 
   function search(query: SearchQuery): SearchResult {
     const words = readQuery(query.text, reader)
     const ranking = rank(words)
-    const allowed = ranking.found.filter(entry => isAllowed(entries[entry]!, query))
+    const isFiltered = query.documents || query.kinds || query.labels
+    const allowed = isFiltered
+      ? ranking.found.filter(entry => isAllowed(entries[entry]!, query))
+      : ranking.found
     const hits = collapse(allowed, ranking.scores)
     const offset = query.offset ?? 0
     const best = bestFirst(hits, ranking.scores, offset + Math.max(query.limit, 1))
@@ -77,7 +83,7 @@ export async function createMiniSearchIndex(
       hits: best
         .slice(offset, offset + query.limit)
         .map(entry => hit(entries[entry]!, ranking.scores[entry]!, met)),
-      facets: countFacets(hits.map(entry => entries[entry]!)),
+      facets: countFacets(hits),
     }
   }
 
@@ -107,6 +113,15 @@ function isAllowed(entry: SearchEntry, { documents, kinds, labels }: SearchQuery
     (!kinds || kinds.includes(entry.kind)) &&
     (!labels || labels.includes(entry.label))
   )
+}
+
+function countWords(read: readonly EntryWords[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { title, text } of read) {
+    for (const { words } of [title, text])
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** An index over terms that are ready: MiniSearch neither cuts nor changes them. */

@@ -2,100 +2,105 @@ import type { NodeLabel } from '../../graph/model/ontology.ts'
 import type { SearchEntry, SearchIndex, Suggestion } from '../../graph/store/search.ts'
 import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
-import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import type { Synonyms } from './synonyms.ts'
+
+export interface SuggestSources {
+  readonly entries: readonly SearchEntry[]
+  readonly synonyms: Synonyms
+  /** Codes that the texts cite, with the most exact form of each. */
+  readonly cited: ReadonlyMap<string, string>
+  /** How often the texts have each word. */
+  readonly counts: ReadonlyMap<string, number>
+}
 
 /** Characters of a statement without a title that are shown. */
 const LONGEST_BEGINNING = 80
 const SHORTEST_WORD = 4
 const MOST = 10
 
-interface Candidate extends Suggestion {
+interface Name extends Suggestion {
   /** As it is compared: folded, words parted by one space, one in front. */
   readonly words: string
   readonly squeezed: string
-  /** Lower comes first where two fit equally well. */
-  readonly order: number
 }
 
 /**
- * Completions from documents, titles and beginnings of statements, codes,
- * labels of concepts, and the words of the texts, in this order of worth.
+ * Completions, in this order of worth: documents, titles and beginnings of
+ * statements, codes, labels of concepts, and the words of the texts.
  */
-export function createSuggest(entries: readonly SearchEntry[], synonyms: Synonyms): SearchIndex['suggest'] {
+export function createSuggest(sources: SuggestSources): SearchIndex['suggest'] {
   // Made when first asked for: whoever only searches should not wait for it.
-  let candidates: readonly Candidate[] | undefined
+  let names: readonly Name[] | undefined
+  let words: readonly Name[] | undefined
   return async (prefix, limit) => {
-    candidates ??= [...names(entries, synonyms), ...frequentWords(entries)]
-    const words = comparable(prefix)
-    const squeezed = words.replaceAll(' ', '')
+    const typed = comparable(prefix)
+    const squeezed = typed.replaceAll(' ', '')
     if (squeezed === '') return []
-    const fitting = candidates
-      .map(candidate => ({ candidate, fit: fitOf(candidate, words, squeezed) }))
-      .filter(({ fit }) => fit < Number.POSITIVE_INFINITY)
-      .sort((a, b) => a.fit - b.fit || a.candidate.order - b.candidate.order)
+    names ??= namesOf(sources)
+    words ??= frequentWords(sources.counts)
+    const byFit: Name[][] = [[], [], []]
+    for (const name of names) byFit[fitOf(name, typed, squeezed)]?.push(name)
+    const begun = beginningWith(words, squeezed)
     const shown = new Map<string, Suggestion>()
-    for (const { candidate } of fitting) {
+    for (const { text, key, label, words: same } of [...byFit.flat(), ...begun]) {
       if (shown.size >= Math.min(limit, MOST)) break
-      const { text, key, label } = candidate
-      if (!shown.has(candidate.words)) {
-        shown.set(candidate.words, { text, ...(key && { key }), ...(label && { label }) })
-      }
+      if (!shown.has(same)) shown.set(same, { text, ...(key && { key }), ...(label && { label }) })
     }
     return [...shown.values()]
   }
 }
 
-/** 0: begins so; 1: a word of it does; 2: it has all words, the last one begun. */
-function fitOf(candidate: Candidate, words: string, squeezed: string): number {
-  if (candidate.squeezed.startsWith(squeezed)) return 0
-  if (candidate.words.includes(words)) return 1
-  const all = words.trim().split(' ')
-  return all.length > 1 && all.every(word => candidate.words.includes(` ${word}`))
-    ? 2
-    : Number.POSITIVE_INFINITY
+const NO_FIT = 3
+
+/** 0: begins so; 1: a word of it does; 2: it has all words, each at least begun. */
+function fitOf({ words, squeezed }: Name, typed: string, typedSqueezed: string): number {
+  if (squeezed.startsWith(typedSqueezed)) return 0
+  if (words.includes(typed)) return 1
+  const all = typed.slice(1).split(' ')
+  return all.length > 1 && all.every(word => words.includes(` ${word}`)) ? 2 : NO_FIT
 }
 
-function names(entries: readonly SearchEntry[], synonyms: Synonyms): readonly Candidate[] {
-  const documents = new Map<string, Candidate>()
-  const statements = new Map<string, Candidate>()
-  const codes = new Map<string, Candidate>()
-  for (const entry of entries) {
-    const { document, documentTitle, key, label } = entry
-    if (!documents.has(document)) documents.set(document, named(documentTitle, 0, document, 'Document'))
-    if (label !== 'Passage' && !statements.has(key)) {
-      statements.set(key, named(entry.title ?? beginning(entry.text), 1, key, label))
-    }
-    for (const token of tokenize(`${entry.title ?? ''}\n${entry.text}`)) {
-      if (token.kind === 'code' && !codes.has(token.text)) codes.set(token.text, named(token.text, 2))
-    }
+function namesOf({ entries, synonyms, cited }: SuggestSources): readonly Name[] {
+  const documents = new Map<string, Name>()
+  const statements = new Map<string, Name>()
+  for (const { document, documentTitle, key, label, title, text } of entries) {
+    if (!documents.has(document)) documents.set(document, named(documentTitle, document, 'Document'))
+    if (label === 'Passage' || statements.has(key)) continue
+    statements.set(key, named(title ?? beginning(text), key, label))
   }
-  const labels = [...synonyms.keys()].map(text => named(text, 3))
-  return [...documents.values(), ...statements.values(), ...codes.values(), ...labels]
+  // A code leads to what bears it, where that is here: keys are made of codes.
+  const codes = [...cited].map(([text, form]) => {
+    const bearer = statements.get(form) ?? documents.get(form)
+    return named(text, bearer?.key, bearer?.label)
+  })
+  return [
+    ...documents.values(),
+    ...statements.values(),
+    ...codes,
+    ...[...synonyms.keys()].map(text => named(text)),
+  ]
 }
 
-function frequentWords(entries: readonly SearchEntry[]): readonly Candidate[] {
-  const counts = new Map<string, number>()
-  for (const entry of entries) {
-    for (const { kind, text } of tokenize(entry.text)) {
-      if (kind !== 'word' || text.length < SHORTEST_WORD || STOP_WORDS.has(text)) continue
-      counts.set(text, (counts.get(text) ?? 0) + 1)
-    }
+/** The most frequent first. */
+function frequentWords(counts: ReadonlyMap<string, number>): readonly Name[] {
+  return [...counts.keys()]
+    .filter(word => word.length >= SHORTEST_WORD && !STOP_WORDS.has(word))
+    .sort((a, b) => counts.get(b)! - counts.get(a)!)
+    .map(word => named(word))
+}
+
+function beginningWith(words: readonly Name[], squeezed: string): readonly Name[] {
+  const begun: Name[] = []
+  for (const word of words) {
+    if (word.squeezed.startsWith(squeezed)) begun.push(word)
+    if (begun.length === MOST) break
   }
-  // Between 4 and 5: behind everything that has a name, the frequent ones first.
-  return [...counts].map(([text, count]) => named(text, 4 + 1 / (1 + count)))
+  return begun
 }
 
-function named(text: string, order: number, key?: string, label?: NodeLabel): Candidate {
+function named(text: string, key?: string, label?: NodeLabel): Name {
   const words = comparable(text)
-  return {
-    text,
-    words,
-    squeezed: words.replaceAll(' ', ''),
-    order,
-    ...(key && { key }),
-    ...(label && { label }),
-  }
+  return { text, words, squeezed: words.replaceAll(' ', ''), ...(key && { key }), ...(label && { label }) }
 }
 
 function beginning(text: string): string {
@@ -106,7 +111,10 @@ function beginning(text: string): string {
 }
 
 function comparable(text: string): string {
-  return ` ${fold(text.normalize('NFC').toLowerCase())
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`
+  const lower = text.toLowerCase()
+  // Most are plain words already.
+  const folded = /^[bcdfghijklmnpqrstuvwxyz]+$/.test(lower)
+    ? lower
+    : fold(lower.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return ` ${folded.trim()}`
 }

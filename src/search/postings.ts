@@ -9,8 +9,8 @@ export interface Postings {
 /** Scores of one term at a time: BM25+ over all fields. */
 export interface TermScores {
   of(term: string): Postings
-  /** Terms of the index that differ by one letter, or else by two; two only in long words. */
-  near(term: string): readonly string[]
+  /** Terms of the index that differ by one letter, or else by two, if so many are allowed; two only in long words. */
+  near(term: string, mostLetters: 1 | 2): readonly string[]
 }
 
 /** Scores of all remembered terms together; about 24 MB. */
@@ -47,10 +47,13 @@ export function createTermScores(index: MiniSearch<number>, isKnown: (term: stri
       }
       return postings
     },
-    near(term) {
-      const most = term.length < SHORTEST_FOR_TYPO ? 0 : term.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2
+    near(term, mostLetters) {
+      const fitting = term.length < SHORTEST_FOR_TYPO ? 0 : term.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2
+      const most = Math.min(fitting, mostLetters)
       for (let fuzzy = 1; fuzzy <= most; fuzzy++) {
-        const terms = new Set(index.search(term, { fuzzy }).flatMap(result => result.terms))
+        const terms = new Set<string>()
+        // Nothing is scored: only the terms are asked for.
+        index.search(term, { fuzzy, boostDocument: (_, near) => Number(!terms.add(near)) })
         if (terms.size > 0) return [...terms].sort()
       }
       return []

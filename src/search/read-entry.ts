@@ -18,8 +18,12 @@ export function bareForm(form: string): string {
   return `${form}*`
 }
 
-/** Reads entries one after the other; titles of documents and sections recur, and are read once. */
-export function createEntryReader(): (entry: SearchEntry) => EntryWords {
+/**
+ * Reads entries one after the other; titles of documents and sections recur,
+ * and are read once. Codes that titles and texts cite are added to `cited`, with
+ * the most exact form of each.
+ */
+export function createEntryReader(cited: Map<string, string>): (entry: SearchEntry) => EntryWords {
   const known = new Map<string, Words>()
   const shared = (heading: string): Words => {
     let words = known.get(heading)
@@ -32,9 +36,9 @@ export function createEntryReader(): (entry: SearchEntry) => EntryWords {
   return entry => {
     const [text, addresses] = withoutAddresses(entry.text)
     return {
-      title: wordsOf(entry.title ?? ''),
+      title: wordsOf(entry.title ?? '', cited),
       number: withCodes(wordsOf(entry.number ?? ''), ownCodes(entry.key)),
-      text: wordsOf(text),
+      text: wordsOf(text, cited),
       heading: shared(entry.section.at(-1) ?? ''),
       section: shared(entry.section.slice(0, -1).join(' · ')),
       label: shared(LABEL_WORDS[entry.label] ?? ''),
@@ -46,13 +50,14 @@ export function createEntryReader(): (entry: SearchEntry) => EntryWords {
 
 const NO_WORDS: Words = { words: [], codes: [] }
 
-function wordsOf(text: string): Words {
+function wordsOf(text: string, cited?: Map<string, string>): Words {
   if (text === '') return NO_WORDS
   const words: string[] = []
   const codes: string[] = []
   const add = ({ kind, text: word }: Token) => (kind === 'word' ? words : codes).push(word)
   for (const token of tokenize(text)) {
     if (token.forms) {
+      cited?.set(token.text, token.forms[0]!)
       codes.push(...token.forms)
       if (token.forms.length === 1) codes.push(bareForm(token.forms[0]!))
     } else {

@@ -46,7 +46,7 @@ const WAYS = {
   /** The verb for the noun made of it, or the other way round. */
   derived: { weight: 0.7, trust: 0.9, below: true },
   /** Two words that the text writes as one. */
-  joined: { weight: 0.8, trust: 1, below: false },
+  joined: { weight: 1.5, trust: 1, below: false },
   /** The code without its session or letter. */
   bare: { weight: 0.3, trust: 0.5, below: true },
   /** A typing error. */
@@ -112,7 +112,7 @@ function wordWays(word: Word, { vocabulary, lexicon, scores }: QueryReader): Alt
   if (parts.length > 0) ways.push({ terms: content(parts), ...WAYS.parts })
   const isMet = ways.some(way => way.terms.every(term => vocabulary.frequency(term) > 0))
   if (isMet || /\d/.test(word.text)) return ways
-  const near = scores.near(stemmed).map(term => ({ terms: [term], ...WAYS.near }))
+  const near = scores.near(stemmed, 2).map(term => ({ terms: [term], ...WAYS.near }))
   return near.length > 0 ? near : unknownCompound(word.text, lexicon, scores)
 }
 
@@ -123,7 +123,7 @@ function unknownCompound(word: string, lexicon: Lexicon, scores: TermScores): Al
     const last = stem(word.slice(at))
     if (!lexicon.hasStem(last)) continue
     const first = word.slice(0, at).replace(/s$/, '')
-    const near = scores.near(stem(first))
+    const near = scores.near(stem(first), 1)
     if (near.length > 0) return near.map(term => ({ terms: [term, last], ...WAYS.near }))
   }
   for (let at = word.length - shortest; at >= shortest; at--) {

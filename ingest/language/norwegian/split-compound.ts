@@ -31,7 +31,9 @@ function split(word: string, lexicon: Lexicon, most: number): readonly string[] 
 function modifierOf(text: string, lexicon: Lexicon): string | undefined {
   for (const link of LINKS) {
     const bare = text.slice(0, text.length - link.length)
-    if (text.endsWith(link) && bare.length >= SHORTEST_PART && lexicon.has(bare)) return bare
+    if (!text.endsWith(link) || bare.length < SHORTEST_PART) continue
+    // The bare form may never stand alone: `havn` where the texts only have `havnene`.
+    if (lexicon.has(bare) || (bare.length > SHORTEST_PART && lexicon.hasStem(bare))) return bare
   }
   return undefined
 }
