@@ -61,6 +61,15 @@ export const STRENGTH_WORDS: Readonly<Record<string, string>> = {
 /** How far a measure binds. *Følger opp* would sound like a formal status without it. */
 export const COMMITMENT_WORDS: Readonly<Record<string, string>> = {
   STUDY: 'bare utredning',
+  PILOT: 'utprøving',
+  REVIEW: 'gjennomgang',
+  SUPPORT: 'støtte til andre',
+  DEVELOP: 'utvikling',
+  INFORM: 'informasjon',
+  CLARIFY: 'avklaring',
+  COORDINATE: 'samordning',
+  STRENGTHEN: 'styrking',
+  INTRODUCE: 'innføring',
 }
 
 export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {

@@ -35,7 +35,7 @@ it('gives one row a link, and one for what has none, as a Norwegian spreadsheet 
   )
   expect(lines[4]).toContain('"utvikler et kurs i <formidling> for ""lærere"" & bibliotekarer"')
   expect(lines.slice(5)).toEqual([
-    `Leseplanen;Bemanning av skolebibliotek;10;piloterer bokbuss i tre fylker;pilot;;;;;;;;;;;;;;${PLAN}/i1/tiltak/10;`,
+    `Leseplanen;Bemanning av skolebibliotek;10;piloterer bokbuss i tre fylker;utprøving;;;;;;;;;;;;;;${PLAN}/i1/tiltak/10;`,
     `;;;;;;;;Bibliotekrevisjonen;2;Departementet bør kartlegge samlingene.;kan ikke avgjøres;Bokmeldingen er ikke i samlingen.;;;;;;;${AUDIT}/anbefaling/2`,
     `;;;;;;;;Bibliotekrevisjonen;2;Samlingene er gamle.;ingen funnet;Ingen tiltak i dokumentene som er gjennomsøkt.;;;;;;;${AUDIT}/funn/2`,
   ])

@@ -1,4 +1,17 @@
 import { expect, it } from 'vitest'
+import { STRENGTHS } from '../../graph/model/edge.ts'
+import { EVIDENCE_KINDS } from '../../graph/model/evidence.ts'
+import { COVERAGES, DOCUMENT_KINDS, EDGE_TYPE_NAMES, LABELS } from '../../graph/model/ontology.ts'
+import { COMMITMENTS } from '../../ingest/extract/action-plan/commitments.ts'
+import {
+  COMMITMENT_WORDS,
+  COVERAGE_WORDS,
+  EDGE_WORDS,
+  EVIDENCE_WORDS,
+  KIND_WORDS,
+  LABEL_WORDS,
+  STRENGTH_WORDS,
+} from '../../src/web/wording.ts'
 import { createArrayReader } from '../graphql/array-reader.ts'
 import { ABSENT, AUDIT, createFixtureGraph, LETTER, PLAN } from '../graphql/fixture-graph.ts'
 import { handlerOf } from '../server/handler-of.ts'
@@ -158,4 +171,21 @@ it('answers a form that tries to write with a page that says no', async () => {
   const { handler } = handlerOf()
   const response = await handler(new Request('http://127.0.0.1/', { method: 'POST', body: 'x=1' }))
   expect(response.status).toBe(405)
+})
+
+it('has Norwegian words for everything that the graph can hold', () => {
+  const pairs: readonly (readonly [readonly string[], Readonly<Record<string, unknown>>])[] = [
+    [LABELS, LABEL_WORDS],
+    [DOCUMENT_KINDS, KIND_WORDS],
+    [COVERAGES, COVERAGE_WORDS],
+    [STRENGTHS, STRENGTH_WORDS],
+    [EVIDENCE_KINDS, EVIDENCE_WORDS],
+    [COMMITMENTS.map(([commitment]) => commitment), COMMITMENT_WORDS],
+    [
+      EDGE_TYPE_NAMES.filter(type => !['MENTIONS', 'HAS_VERSION', 'PART_OF', 'PASSAGE_OF'].includes(type)),
+      EDGE_WORDS,
+    ],
+  ]
+  for (const [values, words] of pairs)
+    expect([...new Set(values)].toSorted()).toEqual(Object.keys(words).toSorted())
 })
