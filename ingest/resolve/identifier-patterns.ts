@@ -96,6 +96,11 @@ export const IDENTIFIER_PATTERNS: readonly IdentifierPattern[] = [
     pattern: words(`Innst\\.?\\s*(?<letter>S|O|L)\\.?\\s*nr\\.?\\s*(?<number>\\d{1,3})${SESSION}`),
   },
   {
+    series: 'DECISION',
+    needsSession: true,
+    pattern: words(`(?:anmodnings|stortings)?vedtak\\s*${NR}(?<number>\\d{1,4})(?!\\d)${SESSION}`),
+  },
+  {
     series: 'NOU',
     pattern: words(`NOU\\s*(?<year>(?:19|20)\\d{2})\\s*(?::|/|${DASH})\\s*(?<number>\\d{1,3})(?!\\d)`),
   },

@@ -1,9 +1,12 @@
+import type { DocumentKind } from '../../graph/model/ontology.ts'
+
 /** Every family of identifiers that Norwegian policy documents use of each other. */
 export type Series =
   | 'MELD_ST'
   | 'PROP'
   | 'DOKUMENT'
   | 'INNST'
+  | 'DECISION'
   | 'NOU'
   | 'IS'
   | 'CIRCULAR'
@@ -27,6 +30,9 @@ export interface Parts {
 }
 
 interface SeriesRule {
+  readonly kind: DocumentKind
+  /** Who alone issues the series. */
+  readonly issuer?: string
   readonly write: (parts: Parts) => string
   /** Absent where the identifier alone names no single document in the country. */
   readonly key?: (parts: Parts) => string | undefined
@@ -53,11 +59,13 @@ function sessionKey(prefix: string, { number, letter, session }: Parts): string 
 
 export const SERIES: Readonly<Record<Series, SeriesRule>> = {
   MELD_ST: {
+    kind: 'WHITE_PAPER',
     write: parts =>
       inSession(isOld(parts) ? `St.meld. nr. ${parts.number}` : `Meld. St. ${parts.number}`, parts.session),
     key: parts => sessionKey('meld-st', parts),
   },
   PROP: {
+    kind: 'OTHER',
     write: parts => {
       const { number, letter, session } = parts
       const old = `${letter === 'L' ? 'Ot.prp.' : 'St.prp.'} nr. ${number}`
@@ -66,11 +74,14 @@ export const SERIES: Readonly<Record<Series, SeriesRule>> = {
     key: parts => sessionKey('prop', parts),
   },
   DOKUMENT: {
+    kind: 'OTHER',
     write: ({ number, letter, session }) =>
       inSession(`Dokument ${number}${letter ? ` ${letter}` : ''}`, session),
     key: parts => sessionKey('dok', parts),
   },
   INNST: {
+    kind: 'STORTING_DECISION',
+    issuer: 'Stortinget',
     write: parts => {
       const { number, letter, session } = parts
       return inSession(
@@ -80,35 +91,60 @@ export const SERIES: Readonly<Record<Series, SeriesRule>> = {
     },
     key: parts => sessionKey('innst', parts),
   },
+  DECISION: {
+    kind: 'STORTING_DECISION',
+    issuer: 'Stortinget',
+    write: ({ number, session }) => inSession(`Vedtak ${number}`, session),
+    key: parts => sessionKey('vedtak', parts),
+  },
   NOU: {
+    kind: 'REPORT',
     write: ({ number }) => `NOU ${number.replace(':', ': ')}`,
     key: ({ number }) => `nou-${number.replace(':', '-')}`,
   },
-  IS: { write: ({ number }) => `IS-${number}`, key: ({ number }) => `is-${number.replace('/', '-')}` },
+  IS: {
+    kind: 'REPORT',
+    issuer: 'Helsedirektoratet',
+    write: ({ number }) => `IS-${number}`,
+    key: ({ number }) => `is-${number.replace('/', '-')}`,
+  },
   CIRCULAR: {
+    kind: 'OTHER',
     write: ({ number }) => `Rundskriv ${number}`,
     key: ({ number }) => `rundskriv-${number.toLowerCase().replace('/', '-')}`,
   },
   // HSAK numbers carry their archive in front; 21/2652 is counted anew in every archive.
   CASE: {
+    kind: 'OTHER',
     write: ({ number }) => number,
     key: ({ number }) => (/^[A-Z]/.test(number) ? number.toLowerCase() : undefined),
   },
-  ASSIGNMENT: { write: ({ number }) => `TB${number}`, key: ({ number }) => `tb${number}` },
-  LAW: { write: ({ number }) => number, key: ({ number }) => number.toLowerCase() },
+  ASSIGNMENT: {
+    kind: 'ASSIGNMENT_LETTER',
+    write: ({ number }) => `TB${number}`,
+    key: ({ number }) => `tb${number}`,
+  },
+  LAW: { kind: 'LAW', write: ({ number }) => number, key: ({ number }) => number.toLowerCase() },
   GOVERNMENT_PAGE: {
+    kind: 'OTHER',
     write: ({ number }) => `regjeringen.no id${number}`,
     key: ({ number }) => `regjeringen-id${number}`,
   },
   STORTING_CASE: {
+    kind: 'STORTING_DECISION',
+    issuer: 'Stortinget',
     write: ({ number }) => `stortinget.no p=${number}`,
     key: ({ number }) => `stortinget-sak-${number}`,
   },
   STORTING_HEARING: {
+    kind: 'CONSULTATION',
+    issuer: 'Stortinget',
     write: ({ number }) => `stortinget.no h=${number}`,
     key: ({ number }) => `stortinget-horing-${number}`,
   },
   STORTING_QUESTION: {
+    kind: 'OTHER',
+    issuer: 'Stortinget',
     write: ({ number }) => `stortinget.no qid=${number}`,
     key: ({ number }) => `stortinget-sporsmal-${number}`,
   },

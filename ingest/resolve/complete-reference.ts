@@ -1,0 +1,49 @@
+import type { WorkDraft } from '../document/contribution.ts'
+import type { Reference } from '../document/reference.ts'
+import type { Directory } from './directory.ts'
+import { resolveReference } from './resolve-reference.ts'
+
+/**
+ * "Riksrevisjonens rapport" without more, and "denne meldingen", mean the one
+ * spoken of before; where no report was, the one on the subject of the document
+ * itself. Undefined where the words point at nothing certain.
+ */
+export function completeReference(
+  reference: Reference,
+  earlier: readonly Reference[],
+  work: WorkDraft,
+  directory: Directory,
+): Reference | undefined {
+  const { text, identifier, url, issuer, kind, year, subject } = reference
+  if (identifier || url || !kind || year || subject) return reference
+  // "denne høringen" in a consultation letter is the letter.
+  if (!issuer && kind === work.kind) return undefined
+  if (keyOf(reference, directory) !== undefined) return reference
+  const spokenOf = earlier.filter(one => {
+    const known = directory.works.get(keyOf(one, directory) ?? '')
+    return (known?.kind ?? one.kind) === kind && (!issuer || one.issuer === issuer)
+  })
+  const meant = new Map(spokenOf.map(one => [keyOf(one, directory), one]))
+  const [only, ...others] = [...meant.values()]
+  if (only && others.length === 0) return { ...identityOf(only, directory), text }
+  if (!issuer) return undefined
+  return work.subject ? { ...reference, subject: work.subject } : reference
+}
+
+/** What to know a document by, without the words that named it. */
+function identityOf(reference: Reference, directory: Directory): Reference {
+  const known = directory.works.get(keyOf(reference, directory) ?? '')
+  const url = known?.urls?.[0]
+  return {
+    subject: reference.text,
+    ...(known && { kind: known.kind }),
+    ...reference,
+    ...(known?.identifier && { identifier: known.identifier }),
+    ...(url && { url }),
+  }
+}
+
+function keyOf(reference: Reference, directory: Directory): string | undefined {
+  const resolution = resolveReference(reference, directory)
+  return resolution && 'key' in resolution ? resolution.key : undefined
+}

@@ -1,0 +1,60 @@
+import type { Catalogue } from '../document/catalogue.ts'
+import type { WorkDraft } from '../document/contribution.ts'
+import { canonicalUrl, identifiersOfUrl } from './canonical-url.ts'
+import { type FoundIdentifier, findIdentifiers } from './find-identifiers.ts'
+import { createNameIndex, type NameIndex } from './find-names.ts'
+import { namesOfWork } from './names-of-work.ts'
+
+/** All works that are known, by everything that a reference may say of them. */
+export interface Directory {
+  readonly catalogue: Catalogue
+  readonly works: ReadonlyMap<string, WorkDraft>
+  readonly names: NameIndex
+  readonly identified: readonly IdentifiedWork[]
+  /** Canonical address to key. */
+  readonly addresses: ReadonlyMap<string, string>
+}
+
+export interface IdentifiedWork extends FoundIdentifier {
+  readonly work: string
+}
+
+/** The catalogue is the stronger word on a work; `read` are those found in the documents themselves. */
+export function directoryOf(catalogue: Catalogue, read: readonly WorkDraft[]): Directory {
+  const works = new Map<string, WorkDraft>()
+  for (const work of read) works.set(work.key, { ...works.get(work.key), ...work })
+  for (const work of catalogue.works) works.set(work.key, { ...works.get(work.key), ...work })
+  const all = [...works.values()]
+  return {
+    catalogue,
+    works,
+    names: createNameIndex(all.map(work => ({ key: work.key, names: namesOfWork(work) }))),
+    identified: all.flatMap(identifiersOf),
+    addresses: new Map(
+      all.flatMap(({ key, urls = [] }) =>
+        urls.flatMap(url => {
+          const address = canonicalUrl(url)
+          return address ? ([[address, key]] as const) : []
+        }),
+      ),
+    ),
+  }
+}
+
+function identifiersOf(work: WorkDraft): readonly IdentifiedWork[] {
+  const { identifier, reference, title, shortTitle, aliases = [], urls = [] } = work
+  const told = [identifier, reference, ...[title, shortTitle, ...aliases].filter(saysOnlyItsNumber)]
+  const found = [
+    ...told.flatMap(text => (text ? findIdentifiers(text) : [])),
+    ...urls.flatMap(url => identifiersOfUrl(url)),
+  ]
+  const once = new Map(found.map(one => [one.canonical, { ...one, work: work.key }]))
+  return [...once.values()]
+}
+
+/** "Innstilling om … i Meld. St. 38 (2020–2021)" names the number of another document. */
+function saysOnlyItsNumber(name: string | undefined): boolean {
+  const [only, ...more] = findIdentifiers(name ?? '')
+  if (!only || more.length > 0) return false
+  return !/[\p{L}\d]/u.test((name ?? '').slice(0, only.start) + (name ?? '').slice(only.end))
+}

@@ -1,0 +1,94 @@
+import { type Word, wordsOf } from './words.ts'
+
+/** Something that is known by names. */
+export interface Named {
+  readonly key: string
+  readonly names: readonly string[]
+}
+
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  /** More than one where the name is shared. */
+  readonly keys: readonly string[]
+  readonly name: string
+}
+
+interface Entry {
+  readonly name: string
+  readonly stems: readonly string[]
+  readonly keys: string[]
+}
+
+/** Known names by their first word's stem. */
+export type NameIndex = ReadonlyMap<string, readonly Entry[]>
+
+export function createNameIndex(named: readonly Named[]): NameIndex {
+  const entries = new Map<string, Entry>()
+  for (const { key, names } of named) {
+    for (const name of names) {
+      const stems = wordsOf(name).map(word => word.stem)
+      const id = stems.join(' ')
+      const entry = entries.get(id) ?? { name, stems, keys: [] }
+      if (!entry.keys.includes(key)) entry.keys.push(key)
+      if (stems.length > 0) entries.set(id, entry)
+    }
+  }
+  const index = new Map<string, Entry[]>()
+  for (const entry of entries.values()) {
+    const first = entry.stems[0] as string
+    index.set(first, [...(index.get(first) ?? []), entry])
+  }
+  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return index
+}
+
+/** Between two words of one name: a gap, a dash, quotes; never the end of a sentence. */
+const GAP = /^(?:[\s\-‐‑‒–—−«»"“”'’,:/\\()*_]|\.(?!\s+\p{Lu}))*$/u
+const LONGEST_GAP = 8
+
+/** Known names in a text in any inflection, wrapped or not; the longest at each place. */
+export function findNames(text: string, index: NameIndex): FoundName[] {
+  const words = wordsOf(text)
+  const found: FoundName[] = []
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at] as Word
+    const entry =
+      index.get(first.stem)?.find(one => matches(one, words, at, text)) ??
+      misspelt(first, index).find(one => matches(one, words, at, text))
+    if (!entry) continue
+    const last = words[at + entry.stems.length - 1] as Word
+    found.push({ start: first.start, end: last.end, keys: entry.keys, name: entry.name })
+    at += entry.stems.length - 1
+  }
+  return found
+}
+
+function matches({ stems }: Entry, words: readonly Word[], at: number, text: string): boolean {
+  return stems.every((stem, offset) => {
+    const word = words[at + offset]
+    if (!word || !(word.stem === stem || (stems.length > 1 && isTypo(word.stem, stem)))) return false
+    const before = words[at + offset - 1]
+    if (offset === 0 || !before) return true
+    const gap = text.slice(before.end, word.start)
+    return gap.length <= LONGEST_GAP && GAP.test(gap)
+  })
+}
+
+/** Only words so long are told from others by all letters but one. */
+const LEAST_LETTERS_FOR_A_TYPO = 10
+
+function misspelt({ stem }: Word, index: NameIndex): readonly Entry[] {
+  if (stem.length < LEAST_LETTERS_FOR_A_TYPO - 1) return []
+  return [...index].flatMap(([other, entries]) => (isTypo(stem, other) ? entries : []))
+}
+
+/** One letter too many, one missing or one wrong. */
+function isTypo(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (long.length < LEAST_LETTERS_FOR_A_TYPO || long.length - short.length > 1 || short[0] !== long[0])
+    return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  return at < long.length && short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1)
+}

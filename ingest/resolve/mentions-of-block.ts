@@ -1,0 +1,48 @@
+import type { WorkDraft } from '../document/contribution.ts'
+import type { Reference } from '../document/reference.ts'
+import type { Block } from '../document/tree.ts'
+import { assignmentMentions } from './assignment-mentions.ts'
+import { describedDocuments } from './described-documents.ts'
+import type { Directory } from './directory.ts'
+import { findAddresses } from './find-addresses.ts'
+import { findIdentifiers } from './find-identifiers.ts'
+import { createNameIndex } from './find-names.ts'
+import type { Mention } from './mention.ts'
+import { mergeMentions } from './merge-mentions.ts'
+import { namedDocuments } from './named-documents.ts'
+import { noteMentions } from './note-mentions.ts'
+import { resolveReference } from './resolve-reference.ts'
+
+export type MentionFinder = (block: Block) => Mention[]
+
+/** Finds the documents that one block names, each once, in reading order. */
+export function createMentionFinder(directory: Directory, work: WorkDraft): MentionFinder {
+  const organisations = createNameIndex(
+    directory.catalogue.organisations.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
+  )
+  const isKnown = (reference: Reference): boolean => {
+    const resolution = resolveReference({ ...reference, ...(work.date && { at: work.date }) }, directory)
+    return resolution !== undefined && 'key' in resolution && directory.works.has(resolution.key)
+  }
+  return ({ reading: { text } }) => {
+    const addresses = findAddresses(text)
+    const inAddress = (at: number): boolean =>
+      addresses.some(({ ranges: [{ start, end }] }) => start <= at && at < end)
+    const identified = findIdentifiers(text)
+      .filter(({ start }) => !inAddress(start))
+      .map(
+        ({ canonical, start, end }): Mention => ({
+          ranges: [{ start, end }],
+          reference: { text: text.slice(start, end), identifier: canonical },
+          by: 'identifier',
+        }),
+      )
+    const others = [
+      ...namedDocuments(text, directory, work.key),
+      ...describedDocuments(text, organisations, isKnown),
+      ...assignmentMentions(text, work, organisations),
+      ...noteMentions(text, organisations),
+    ].filter(({ ranges }) => !inAddress(ranges[0].start))
+    return mergeMentions(text, [...identified, ...others, ...addresses], directory)
+  }
+}

@@ -1,0 +1,126 @@
+import { type DocumentKind, type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
+import type { End, RelationDraft, StatementDraft } from '../document/contribution.ts'
+import type { DocumentTree } from '../document/tree.ts'
+import { directoryOf } from './directory.ts'
+import type { FoundReference, FoundReferences, ReferenceContext } from './find-references.ts'
+import { relationByTitle } from './relation-by-title.ts'
+import { relationOfWords } from './relation-of-words.ts'
+import { resolveReference } from './resolve-reference.ts'
+import { sentenceAround } from './sentence-around.ts'
+import { statementAt } from './statement-at.ts'
+import { subjectsOf } from './subjects-of.ts'
+import type { Target } from './target.ts'
+
+/**
+ * What the references of a document state: which relation, by the words around
+ * each, and from what. The source is the statement that the reference stands in
+ * (a challenge cites an audit, an assignment item demands its follow-up), another
+ * document that the sentence is about, or the document itself.
+ */
+export function relationsOfReferences(
+  found: FoundReferences,
+  tree: DocumentTree,
+  { catalogue, work }: ReferenceContext,
+  statements: readonly StatementDraft[] = [],
+): RelationDraft[] {
+  const directory = directoryOf(catalogue, [work])
+  const title = tree.children.find(({ type }) => type === 'heading')
+  const targets = new Map(found.references.map(one => [one, targetOf(one)]))
+  const relations = found.references.flatMap(one => relationsOf(one))
+  const treated = found.bodies.map(
+    ({ organisation, place }): RelationDraft => ({
+      type: 'TREATED_BY',
+      source: { document: 'self' },
+      target: { organisation },
+      places: [place],
+    }),
+  )
+  return [...relations, ...treated]
+
+  function relationsOf(one: FoundReference): RelationDraft[] {
+    const target = targets.get(one)!
+    const outer = found.references.find(other => other !== one && holds(other, one))
+    const told = outer && relationByTitle(targets.get(outer)?.kind, target.kind)
+    if (outer && told) return [draft(told, { reference: outer.reference }, one)]
+    const byTitle = one.block === title ? relationByTitle(work.kind, target.kind) : undefined
+    if (byTitle) return [draft(byTitle, { document: 'self' }, one)]
+
+    const { text } = one.block.reading
+    const sentence = sentenceAround(text, one.start, one.end)
+    const decision = /\/vedtak\//i.test(one.reference.url ?? '')
+    const words = relationOfWords(text, sentence, one, work.kind, target.kind)
+    const type =
+      words.type === 'CITES' && decision && work.kind === 'ACTION_PLAN' ? 'IMPLEMENTS_DECISION' : words.type
+    if (words.reversed) {
+      return mayJoin(type, target.label, 'Document')
+        ? [
+            {
+              type,
+              source: { reference: one.reference },
+              target: { document: 'self' },
+              places: [one.sentence],
+            },
+          ]
+        : [draft('CITES', { document: 'self' }, one)]
+    }
+    const source = sourceOf(type, one)
+    if (!OWN_DOING.has(type)) return [draft(type, source, one)]
+    const setting = { at: words.at ?? one.start, sentence, title, speaks: SPEAKERS.has(work.kind) }
+    const subjects = subjectsOf(one, setting, found.references, targets)
+    if (subjects.length > 0) return subjects.map(reference => draft(type, { reference }, one))
+    return [SPEAKERS.has(work.kind) ? draft('CITES', sourceOf('CITES', one), one) : draft(type, source, one)]
+  }
+
+  function sourceOf(type: EdgeType, one: FoundReference): End {
+    return (
+      statementAt(one, statements, label => mayJoin(type, label, targets.get(one)!.label)) ?? {
+        document: 'self',
+      }
+    )
+  }
+
+  /** A relation that the ontology does not let the document have is still a citation. */
+  function draft(type: EdgeType, source: End, one: FoundReference): RelationDraft {
+    const fromDocument = 'document' in source || 'reference' in source
+    const fits = !fromDocument || mayJoin(type, 'Document', targets.get(one)!.label)
+    return {
+      type: fits ? type : 'CITES',
+      source,
+      target: { reference: one.reference },
+      places: [one.sentence],
+    }
+  }
+
+  function targetOf({ reference }: FoundReference): Target {
+    const resolution = resolveReference(reference, directory)
+    if (!resolution || !('key' in resolution))
+      return { label: 'Document', ...(reference.kind && { kind: reference.kind }) }
+    const { key, label } = resolution
+    const known = directory.works.get(key)
+    const kind =
+      label === 'Assignment' ? 'ASSIGNMENT_LETTER' : (known?.kind ?? resolution.made?.kind ?? reference.kind)
+    return { label, key, ...(kind && { kind }), ...(known?.subject && { subject: known.subject }) }
+  }
+}
+
+/** Letters and slides speak of other documents: what these do is not done by the letter. */
+const SPEAKERS: ReadonlySet<DocumentKind> = new Set(['CONSULTATION', 'CONSULTATION_RESPONSE', 'PRESENTATION'])
+const OWN_DOING: ReadonlySet<EdgeType> = new Set([
+  'FOLLOWS_UP',
+  'ANCHORED_IN',
+  'BASED_ON',
+  'SEEN_WITH',
+  'IMPLEMENTS_DECISION',
+  'INPUT_TO',
+  'UPDATES',
+  'SUPERSEDES',
+])
+
+function holds(outer: FoundReference, inner: FoundReference): boolean {
+  return (
+    outer.block === inner.block &&
+    outer.start <= inner.start &&
+    inner.end <= outer.end &&
+    outer.end - outer.start > inner.end - inner.start
+  )
+}

@@ -1,0 +1,65 @@
+import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { WorkDraft } from '../document/contribution.ts'
+import type { Reference } from '../document/reference.ts'
+import { contentStems } from '../language/norwegian/content-stems.ts'
+import type { Directory } from './directory.ts'
+import { namesOfWork } from './names-of-work.ts'
+import { resolveOrganisation } from './organisation-names.ts'
+import { alike } from './words.ts'
+
+/** Kinds that a text may call by the same word. */
+const CALLED: Readonly<Partial<Record<DocumentKind, readonly DocumentKind[]>>> = {
+  REPORT: ['REPORT', 'EVALUATION', 'AUDIT_REPORT', 'ANNUAL_REPORT'],
+  ACTION_PLAN: ['ACTION_PLAN', 'WHITE_PAPER', 'OTHER'],
+}
+
+/** May a document of this kind be called by a word for the other? */
+export function mayBeCalled(kind: DocumentKind, called: DocumentKind): boolean {
+  return (CALLED[called] ?? [called]).includes(kind)
+}
+
+/** Of the words that the reference says of the subject, so many must be the work's. */
+const LEAST_SHARE = 0.5
+/** Without an issuer nothing else holds the reference. */
+const LEAST_SHARE_ALONE = 0.75
+/** Decides only between works that fit alike. */
+const ALSO_NARROW = 0.2
+
+/**
+ * Works that fit what is said: kind, issuer and subject. The best fitting ones,
+ * several where they fit alike; a year is not weighed here, since it may be
+ * wrong. None where too little is said to tell a work by.
+ */
+export function worksAsDescribed(reference: Reference, directory: Directory): readonly string[] {
+  const { kind, issuer, subject } = reference
+  if (!subject && !(issuer && kind)) return []
+  const wanted = subject ? contentStems(subject) : []
+  const fits = [...directory.works.values()].flatMap(work => {
+    if (kind && !mayBeCalled(work.kind, kind)) return []
+    if (issuer && !issuedBy(work, issuer, directory)) return []
+    const share = shareOf(wanted, work)
+    const fit = share + ALSO_NARROW * narrowness(wanted, work)
+    return share >= (issuer ? LEAST_SHARE : LEAST_SHARE_ALONE) ? [{ key: work.key, fit }] : []
+  })
+  const best = Math.max(...fits.map(({ fit }) => fit))
+  return fits.filter(({ fit }) => fit === best).map(({ key }) => key)
+}
+
+function issuedBy({ issuer }: WorkDraft, wanted: string, { catalogue }: Directory): boolean {
+  if (!issuer) return false
+  return resolveOrganisation(issuer, catalogue)?.key === resolveOrganisation(wanted, catalogue)?.key
+}
+
+/** Of the work's subject, how much was said: a plan for rehabilitation is not one for rehabilitation and habilitation. */
+function narrowness(wanted: readonly string[], { subject }: WorkDraft): number {
+  const own = contentStems(subject ?? '')
+  if (own.length === 0 || wanted.length === 0) return 0
+  return own.filter(stem => wanted.some(other => alike(stem, other))).length / own.length
+}
+
+/** 1 where nothing is said of the subject. */
+function shareOf(wanted: readonly string[], work: WorkDraft): number {
+  if (wanted.length === 0) return 1
+  const own = contentStems([work.subject ?? '', ...namesOfWork(work)].join(' '))
+  return wanted.filter(stem => own.some(other => alike(stem, other))).length / wanted.length
+}
