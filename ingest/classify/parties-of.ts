@@ -13,13 +13,10 @@ const YEARS = /\(?\b(?:for )?(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?\b\)?/g
 /** A capital, and on to the end of the name: words in lower case only between capitals. */
 const NAME = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot|om|norske|[\p{Ll}-]+departementet)|,)? [\p{L}-]+){0,7}?)`
 const MADE_BY = new RegExp(
-  String.raw`(?:utarbeidet|utarbeidd|laget|laga|utgitt|gitt ut|utgjeve) av ${NAME}(?: på (?:oppdrag|bestilling|vegne) (?:fra|frå|av) ${NAME})?(?=[.,;:(]|$)`,
+  `(?:utarbeidet|utarbeidd|laget|laga|utgitt|gitt ut|utgjeve) av ${NAME}(?: på (?:oppdrag|bestilling|vegne) (?:fra|frå|av) ${NAME})?(?=[.,;:(]|$)`,
   'u',
 )
-const RECEIVED = new RegExp(
-  String.raw`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`,
-  'u',
-)
+const RECEIVED = new RegExp(`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`, 'u')
 const FIELD_ISSUER =
   /^(?:avsender|avsendar|fra|frå|utgiver|utgivar|utgitt av|ansvarlig|ansvarleg)\s*:\s*(.+)$/i
 const FIELD_ADDRESSEE = /^(?:til|mottaker|mottakar|mottakere|adressat)\s*:\s*(.+)$/i

@@ -1,0 +1,111 @@
+import type { Reading } from '../../document/reading.ts'
+import type { Row } from '../../document/tree.ts'
+import { findDates } from '../../language/norwegian-dates.ts'
+import { organisationsIn } from '../organisation-names.ts'
+import { addMeasure, type PlanMeasure } from './measures.ts'
+import type { Part } from './parts.ts'
+import { add, type Plan } from './plan.ts'
+
+/** What the columns of a table of measures are headed by. */
+const COLUMNS = {
+  measure: /^(?:\p{L}+ )?tiltak|^aktivitet|^hva\b|^kva\b/iu,
+  number: /^(?:nr|nummer|#|tiltaksn)/iu,
+  actor: /ansvar|hvem|kven|aktør|eier|eigar/iu,
+  deadline: /frist|når|tid|periode|ferdig/iu,
+  goal: /mål/iu,
+} as const
+
+type Columns = Partial<Record<keyof typeof COLUMNS, number>>
+
+/** Measures of tables with a column for them: what, who, when, and which goal. */
+export function addMeasureTables(plan: Plan): readonly PlanMeasure[] {
+  const measures: PlanMeasure[] = []
+  for (const part of plan.parts) {
+    const rows = part.blocks.filter((block): block is Row => block.type === 'row')
+    for (const table of new Set(rows.map(row => row.table))) {
+      const [head, ...body] = rows.filter(row => row.table === table)
+      const columns = head && columnsOf(head)
+      if (columns?.measure === undefined) continue
+      for (const row of body) {
+        const id = addRow(plan, part, row, columns)
+        if (id !== undefined) measures.push({ id, part, block: row })
+      }
+    }
+  }
+  return measures
+}
+
+function columnsOf(head: Row): Columns {
+  const columns: Columns = {}
+  head.cells.forEach(({ text }, at) => {
+    for (const [name, pattern] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, RegExp][]) {
+      if (columns[name] === undefined && pattern.test(text.trim()) && !Object.values(columns).includes(at)) {
+        columns[name] = at
+      }
+    }
+  })
+  return columns
+}
+
+function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | undefined {
+  const cell = (name: keyof Columns): Reading | undefined => {
+    const reading = columns[name] === undefined ? undefined : row.cells[columns[name]]
+    return reading && reading.text.trim() !== '' ? reading : undefined
+  }
+  const measure = cell('measure')
+  if (!measure) return undefined
+  const written = cell('actor')?.text.trim()
+  const actor =
+    written === undefined ? undefined : (organisationsIn(written, plan.input.catalogue)[0]?.name ?? written)
+  const id = addMeasure(plan, part, {
+    block: row,
+    reading: measure,
+    number: cell('number')?.text.trim(),
+    actor,
+  })
+  if (id === undefined) return undefined
+  addDeadline(plan, row, id, cell('deadline'), measure.text, actor)
+  addGoalLink(plan, row, id, cell('goal')?.text.trim())
+  return id
+}
+
+function addDeadline(
+  plan: Plan,
+  row: Row,
+  measure: string,
+  cell: Reading | undefined,
+  what: string,
+  binds: string | undefined,
+): void {
+  const date = cell && (findDates(cell.text)[0]?.iso ?? /20\d{2}/.exec(cell.text)?.[0])
+  if (!cell || date === undefined) return
+  const deadline = add(plan, {
+    label: 'Deadline',
+    block: row,
+    reading: cell,
+    parent: measure,
+    properties: { date, what, ...(binds !== undefined && { binds }) },
+  })
+  if (deadline && binds !== undefined) {
+    plan.found.relations.push({
+      type: 'BINDS',
+      source: { statement: deadline.id },
+      target: { organisation: binds },
+      places: [deadline.place],
+    })
+  }
+}
+
+/** "1.2" or "Mål 1.2" in the goal column: the table itself says what the measure is for. */
+function addGoalLink(plan: Plan, row: Row, measure: string, written: string | undefined): void {
+  const number = /^(?:\p{L}*mål\s*)?(\d+(?:\.\d+)*)/iu.exec(written ?? '')?.[1]
+  const goal = plan.goals.find(one => one.number !== undefined && one.number === number)
+  const place = plan.found.statements.find(({ id }) => id === measure)?.place
+  if (!goal || !place || row.cells.length === 0) return
+  plan.found.relations.push({
+    type: 'REALISES',
+    source: { statement: measure },
+    target: { statement: goal.id },
+    places: [place],
+  })
+}

@@ -1,0 +1,68 @@
+import { sliceReading } from '../../document/reading.ts'
+import type { Block } from '../../document/tree.ts'
+import { contentStems } from '../../language/norwegian/content-stems.ts'
+import { sentencesIn } from '../../language/sentences.ts'
+import type { ExtractorInput } from '../extractor.ts'
+import { type Found, state } from '../state.ts'
+import { boundBy } from './bound-by.ts'
+import { deadlinesIn } from './deadlines-in.ts'
+
+export interface DeadlineOptions {
+  /** Ids begin with it. */
+  readonly extractor: string
+  readonly parent?: string
+  /** Also when the document says that something is to happen. */
+  readonly plans: boolean
+}
+
+/** So alike are two tellings of one deadline: chapters repeat them. */
+const SAME_DEADLINE = 0.7
+
+/** Adds the deadlines of a block, one statement each, with whom they bind. */
+export function addDeadlines(
+  found: Found,
+  input: ExtractorInput,
+  block: Block,
+  { extractor, parent, plans }: DeadlineOptions,
+): void {
+  for (const { start, end } of sentencesIn(block.reading.text)) {
+    const sentence = block.reading.text.slice(start, end)
+    for (const deadline of deadlinesIn(sentence, plans)) {
+      const reading = sliceReading(block.reading, start + deadline.start, start + deadline.end)
+      if (isTold(found, deadline.date, reading.text)) continue
+      const bound = boundBy(sentence, input)
+      const count = found.statements.filter(({ label }) => label === 'Deadline').length
+      const draft = state(found, input, {
+        id: `${extractor}/deadline/${count + 1}`,
+        label: 'Deadline',
+        block,
+        reading,
+        parent,
+        properties: {
+          ...(deadline.date !== undefined && { date: deadline.date }),
+          what: deadline.what,
+          ...(bound && { binds: bound.binds }),
+        },
+      })
+      if (!draft) continue
+      for (const organisation of bound?.organisations ?? []) {
+        found.relations.push({
+          type: 'BINDS',
+          source: { statement: draft.id },
+          target: { organisation },
+          places: [draft.place],
+        })
+      }
+    }
+  }
+}
+
+function isTold({ statements }: Found, date: string | undefined, text: string): boolean {
+  const words = new Set(contentStems(text))
+  return statements.some(({ label, properties, text: earlier }) => {
+    if (label !== 'Deadline' || properties?.date !== date) return false
+    const other = new Set(contentStems(earlier))
+    const shared = [...words].filter(word => other.has(word)).length
+    return shared / (words.size + other.size - shared || 1) >= SAME_DEADLINE
+  })
+}
