@@ -41,9 +41,11 @@ export function contributionOf(
   const extractions = EXTRACTORS.filter(({ kinds }) => kinds === undefined || kinds.includes(work.kind)).map(
     extractor => extractor.extract(input),
   )
-  const found = findReferences(tree, canonical, { catalogue, work, digest })
+  const context = { catalogue, work, digest }
+  const found = findReferences(tree, canonical, context)
   const all = <K extends keyof Extraction>(field: K): Extraction[K][number][] =>
     extractions.flatMap(one => [...one[field]])
+  const statements = all('statements')
 
   return {
     contribution: {
@@ -52,8 +54,8 @@ export function contributionOf(
       language,
       digest,
       identifiedBy,
-      statements: all('statements'),
-      relations: [...all('relations'), ...relationsOfReferences(found, tree, { catalogue, work, digest })],
+      statements,
+      relations: [...all('relations'), ...relationsOfReferences(found, tree, context, statements)],
       claims: all('claims'),
       sections: sectionsOf(tree, canonical),
       passages: passagesOf(tree, canonical),

@@ -27,8 +27,8 @@ export interface NotFound {
 
 export type Listed = FoundFile | NotFound
 
-/** The catalogue lies beside the documents and is no document. */
-const CATALOGUE = 'sources.yaml'
+/** These lie beside the documents and are none: the catalogue and the vocabulary. */
+const BACKGROUND = new Set(['sources.yaml', 'vocabulary.yaml'])
 
 /**
  * The files of a folder, in the order of their names, all folders below it
@@ -73,7 +73,7 @@ async function* walk(
     return
   }
   for (const name of names.sort()) {
-    if (name.startsWith('.') || name === 'node_modules' || name === CATALOGUE) continue
+    if (name.startsWith('.') || name === 'node_modules' || BACKGROUND.has(name)) continue
     const file = join(folder, name)
     const here = place(`${prefix}${name}`)
     try {
