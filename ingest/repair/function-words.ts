@@ -11,6 +11,13 @@ const FUNCTION_WORDS = new Set(
   mer mest svært blant ut opp inn ned frem fram bort`.split(/\s+/),
 )
 
+/** Words made of two of them: real words, not words that lost their space. */
+const DOUBLE = new Set(
+  `derfor dermed derfra dertil derav deretter derunder derimot herav heretter herfra hermed hertil utover innover oppover nedover
+  framover fremover bortover foruten utenom utenfor innenfor iblant ifra imellom imot overfor ovenfor nedenfor etterpå siden sånn
+  enda inntil omkring underveis tilmed inni utpå innpå ettersom forut opptil nedtil medan`.split(/\s+/),
+)
+
 /** Function words that may well end a line or an item ("legge det frem", "de andre"). */
 const MAY_END = new Set(
   `det dette disse denne der ikke også sammen særlig spesielt andre alle flere noen mer mest ut opp inn ned
@@ -21,6 +28,11 @@ const MAY_END = new Set(
 
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word.toLowerCase())
+}
+
+/** True for a word that only looks like two function words without a space. */
+export function isDoubleWord(word: string): boolean {
+  return DOUBLE.has(word.toLowerCase())
 }
 
 /** True where the text cannot be over: it ends with such a word, a comma or a hyphen. */

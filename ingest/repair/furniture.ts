@@ -20,11 +20,12 @@ export function markFurniture(lines: readonly Line[]): Line[] {
     const text = line.reading.text
     if (URL_LINE.test(text)) return { ...line, furniture: 'url' as const }
     if (FOOTER.test(text)) return { ...line, furniture: 'footer' as const }
-    if (LEADERS.test(text) || RULE.test(text)) return { ...line, furniture: 'debris' as const }
+    if (LEADERS.test(text) || RULE.test(text) || isLegend(text))
+      return { ...line, furniture: 'debris' as const }
     if (
       line.page !== undefined &&
       /^\d{1,4}$/.test(text) &&
-      (line.pageStart || lines[index + 1]?.pageStart)
+      (line.pageStart || (lines[index + 1]?.pageStart ?? true))
     ) {
       return { ...line, furniture: 'footer' as const }
     }
@@ -33,4 +34,9 @@ export function markFurniture(lines: readonly Line[]): Line[] {
     }
     return line
   })
+}
+
+/** Marks and values of a chart in a row: `● 2020 ● 2021 ● 2022`. */
+export function isLegend(text: string): boolean {
+  return (text.match(/[●■▲◆○□]\s/gu)?.length ?? 0) > 1
 }

@@ -1,4 +1,4 @@
-import { isFunctionWord } from './function-words.ts'
+import { isDoubleWord, isFunctionWord } from './function-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A place in a line where displaced link text may begin, and how much speaks for it. */
@@ -21,10 +21,12 @@ export function siteEnds(text: string): number[] {
  */
 export function boundariesOf(text: string, before: string, vocabulary: Vocabulary): Boundary[] {
   const found: Boundary[] = []
+  // The name of a site is no words.
+  const words = text.replace(SITE, site => ' '.repeat(site.length))
   for (const match of text.matchAll(SITE)) {
     if (/[\p{L}\d,]/u.test(text[match.index - 1] ?? '')) found.push({ at: match.index, score: 5 })
   }
-  for (const match of text.matchAll(/\p{L}+/gu)) {
+  for (const match of words.matchAll(/\p{L}+/gu)) {
     const word = match[0]
     if (vocabulary.hasSeam(before, text.slice(match.index))) found.push({ at: match.index, score: 4 })
     for (const seam of seamsOf(word, vocabulary)) {
@@ -38,7 +40,7 @@ export function boundariesOf(text: string, before: string, vocabulary: Vocabular
 
 /** Where a word may be two, best first. None for a word that the document uses elsewhere. */
 export function seamsOf(word: string, vocabulary: Vocabulary): Boundary[] {
-  if (vocabulary.count(word) > 1) return []
+  if (vocabulary.count(word) > 1 || isFunctionWord(word) || isDoubleWord(word)) return []
   const turn = /^\p{Ll}+(?=\p{Lu})/u.exec(word)?.[0]
   if (turn !== undefined)
     return turn.length > 1 || isFunctionWord(turn) ? [{ at: turn.length, score: 5 }] : []

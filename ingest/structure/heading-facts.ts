@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 
 const TITLE_WORDS =
-  /(?:plan|tildelingsbrev|oppdragsdokument|rapport|høring|strategi|undersøkelse|evaluering|veileder|melding|proposisjon|innstilling|innspill|notat|utredning)/i
+  /(?:plan|tildelingsbrev|oppdragsdokument|rapport(?!ering)|høring|strategi|undersøkelse|evaluering|veileder|melding|proposisjon|innstilling|innspill|notat|utredning)/i
 const SERIES = /^(\p{Lu}\p{L}+)\s+(?:nr\.?\s+)?(?:\p{Lu}*\d[\d-]*|[IVX]+)(?![\p{L}\d])/u
 
 /** What can be told of a document's headings from how they stand to each other. */
@@ -29,8 +29,12 @@ export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
   const headings = body.filter(draft => draft.type === 'heading')
   const times = new Map<string, number>()
   for (const heading of headings) times.set(keyOf(heading), (times.get(keyOf(heading)) ?? 0) + 1)
-  const recurring = [...times.keys()].filter(key => times.get(key)! > 1)
-  const isRecurring = (heading: Draft) => recurring.some(key => isVariant(keyOf(heading), key))
+  const keys = [...times.keys()]
+  const isRecurringKey = (key: string) =>
+    times.get(key)! > 1 ||
+    keys.some(other => other !== key && likeness(key, other) >= (times.get(other)! > 1 ? 1 / 2 : 2 / 3))
+  const recurring = new Set(keys.filter(isRecurringKey))
+  const isRecurring = (heading: Draft) => recurring.has(keyOf(heading))
 
   const stacked = new Set<Draft>()
   const naming = new Set<Draft>()
@@ -45,7 +49,7 @@ export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
   })
   const pageChapters = headings.filter(heading => heading.pageStart && !isRecurring(heading)).length
   const capitals = headings.filter(isCapitals).length
-  const first = recurring.length > 0 ? headings.find(heading => times.get(keyOf(heading))! > 1) : undefined
+  const first = headings.find(heading => times.get(keyOf(heading))! > 1)
 
   return {
     headings,
@@ -68,10 +72,10 @@ function isCapitals({ reading: { text } }: Draft): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
 }
 
-/** At least half of the words of both together are shared. */
-function isVariant(one: string, other: string): boolean {
+/** Share of the words of both together that both have. */
+function likeness(one: string, other: string): number {
   const first = new Set(one.split(' '))
   const second = new Set(other.split(' '))
   const shared = [...first].filter(word => second.has(word)).length
-  return shared * 2 >= first.size + second.size - shared
+  return shared / (first.size + second.size - shared)
 }

@@ -5,9 +5,13 @@ import { isIntro } from './intro.ts'
 const MAX_STACK = 3
 const IDENTIFIER = /^(?:Dokument|Dok\.?|Meld\. ?St\.|St\.meld\.|Prop\.|Innst\.|NOU|IS-)\s*(?:nr\.?\s*)?\d/
 
+const LETTERHEAD =
+  /^(?:Til|Kopi(?: til)?|Att\.?|Mottakere?|Adressater|(?:Deres|Dykkar|Vår) (?:ref|dato))(?![\p{L}])/u
+
 /**
  * Lines that look like headings but have nothing below them, in a letterhead or
- * under a signature, are paragraphs; so is the document's number below its title.
+ * under a signature, are paragraphs; so are those between the addressees of a
+ * letter and its title, and the document's number below the title.
  */
 export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
   const result = [...drafts]
@@ -27,9 +31,21 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
       run = isText ? 0 : Number.POSITIVE_INFINITY
     }
   }
+  let amongAddressees = false
+  body.forEach(({ i }, at) => {
+    const draft = result[i]!
+    if (draft.type === 'paragraph' && LETTERHEAD.test(draft.reading.text)) amongAddressees = true
+    else if (draft.type !== 'heading')
+      amongAddressees &&= draft.type === 'paragraph' && !isProse(draft.reading.text)
+    else if (amongAddressees && result[body[at + 1]?.i ?? -1]?.type === 'heading')
+      result[i] = { ...draft, type: 'paragraph' }
+    else amongAddressees = false
+  })
   return result
 }
 
+const FINITE_VERB = /\s(?:er|blir|ble|har|hadde|skal|vil|kan|må|bør|får|gir|gjelder)\s/u
+
 function isProse(text: string): boolean {
-  return /[.!?;][)"”»]*$/.test(text) || text.length > 100 || isIntro(text)
+  return /[.!?;][)"”»]*$/.test(text) || text.length > 100 || isIntro(text) || FINITE_VERB.test(text)
 }

@@ -57,7 +57,12 @@ export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, message
     if (view.isMarked(i)) {
       const list = listFor(i)
       const columns: number[] = []
-      while (i < lines.length && view.isMarked(i) && headingAt(view, i) === 0) {
+      while (
+        i < lines.length &&
+        view.isMarked(i) &&
+        headingAt(view, i) === 0 &&
+        !restarts(lines[i]!, lastItem, list)
+      ) {
         const end = endOfItem(view, i)
         lastItem = emit('item', i, end, { list, depth: levelOf(lines[i]!, columns) })
         i = end
@@ -82,6 +87,17 @@ export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, message
     i = end
   }
   return drafts.sort((a, b) => a.at - b.at).map(({ draft }) => draft)
+}
+
+/** True for a first letter or number below a list that is numbered too: a list of its own. */
+function restarts(line: Line, last: Draft | undefined, list: number): boolean {
+  const number = takeLabel(line.reading).label?.number
+  return (
+    last?.list === list &&
+    last.label?.number !== undefined &&
+    /^[1aiI]$/.test(number ?? '') &&
+    !precedes(last.label.number, number!)
+  )
 }
 
 function endOfItem(view: LineView, i: number): number {

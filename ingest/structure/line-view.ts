@@ -65,7 +65,7 @@ export function lineView(all: readonly Line[]): LineView {
     if (isLower(i) || isDashInSentence(i)) return true
     // A word alone above a blank line ("Til") is no sentence to go on with.
     if (line.gap > 0) return isOpenEnded(before) && /\s/.test(before)
-    if (isOpenEnded(before)) return true
+    if (isOpenEnded(before) && !meantBreak(i, 0.3)) return true
     // After a title in front of a text, the text begins a line of its own.
     return !meantBreak(i, isMarked(i - 1) ? 0.04 : 0.15)
   }

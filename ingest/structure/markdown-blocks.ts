@@ -20,6 +20,7 @@ import {
   tidyReading,
 } from '../document/reading.ts'
 import type { Note } from '../document/tree.ts'
+import { isLegend } from '../repair/furniture.ts'
 import type { Draft } from './draft.ts'
 import { type Inline, readInline } from './inline.ts'
 import { takeLabel } from './label.ts'
@@ -84,6 +85,10 @@ export function markdownBlocks(canonical: string): Draft[] {
           return
         }
         if (inline.reading.text === '') return
+        if (isLegend(inline.reading.text)) {
+          drafts.push({ type: 'furniture', reason: 'debris', reading: inline.reading })
+          return
+        }
         const { reading, label } = takeLabel(inline.reading)
         drafts.push({
           type: 'paragraph',

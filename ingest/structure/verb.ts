@@ -15,7 +15,9 @@ const VERBS = new Set(
   standardisere starte stimulere styre styrke støtte støtta sørge sørgje ta teste tilby tildele tilpasse tilrettelegge tydeliggjøre
   undersøke understøtte unngå utarbeide utfordre utforme utgreie utlyse utnytte utpeke utrede utprøve utvide utvikle vedlikeholde
   vedta veilede vektlegge velge verne vidareutvikle videreføre videreutvikle vise vurdere være vera yte øke åpne utgi
-  melde overvåke overføre omfatte omtale peke sammenligne sammenstille`.split(/\s+/),
+  inneholde innehalde levere melde overvåke overføre omfatte omtale peke sammenligne sammenstille`.split(
+    /\s+/,
+  ),
 )
 const PREFIXES =
   `videre vidare under til tilgjengelig tilgjengeleg tydelig tydeleg synlig gjennom inn ut opp sam iverk for an av på

@@ -1,4 +1,5 @@
 import type { Line } from '../repair/line.ts'
+import { takeLabel } from './label.ts'
 
 /**
  * The width at which a text was wrapped, in characters; undefined where every
@@ -12,11 +13,15 @@ export function widthOf(lines: readonly Line[]): number | undefined {
   if (width < 40 || width > 160 || (lengths.at(-1) ?? 0) > width * 1.6) return undefined
   const broken = prose.filter((line, i) => {
     const next = prose[i + 1]
-    return (
-      next && next.gap === 0 && line.reading.text.length > width * 0.7 && /^\p{Ll}/u.test(next.reading.text)
-    )
+    return next?.gap === 0 && line.reading.text.length > width * 0.7 && goesOn(next)
   })
   return broken.length > 0 ? width : undefined
+}
+
+/** Begins inside a sentence: in lower case, or with a number that is no label. */
+function goesOn({ reading }: Line): boolean {
+  if (/^\p{Ll}/u.test(reading.text)) return true
+  return /^\d/.test(reading.text) && takeLabel(reading).label === undefined
 }
 
 /** True where the first word of `next` would have stood at the end of `line` in a text of this width: the break was meant. */
