@@ -31,6 +31,8 @@ export interface Line {
  */
 export function linesOf(text: string): Line[] {
   const paged = text.includes('\f')
+  const starts = text.match(/^ (?=\S)/gm)?.length ?? 0
+  const isIndented = starts * 5 > (text.match(/^\s*\S/gm)?.length ?? 0) && starts > 3
   const lines: Line[] = []
   let page = 1
   let gap = 0
@@ -49,7 +51,7 @@ export function linesOf(text: string): Line[] {
     } else {
       const before = raw.slice(0, raw.length - raw.trimStart().length)
       const indent = [...before].reduce((sum, unit) => sum + (unit === '\t' ? 4 : 1), 0)
-      const singleSpace = !paged && indent === 1 && number > 1
+      const singleSpace = !paged && !isIndented && indent === 1 && number > 1
       lines.push({
         number,
         start,

@@ -108,7 +108,10 @@ function endOfItem(view: LineView, i: number): number {
 
 /** In a list without bullets a capital begins something else, unless the sentence is not over. */
 function goesOnInItem(view: LineView, i: number): boolean {
-  return view.continues(i) && (view.isLower(i) || isOpenEnded(view.text(i - 1)) || isClosed(view.text(i - 1)))
+  return (
+    view.continues(i) &&
+    (/^\(|^\p{Ll}/u.test(view.text(i)) || isOpenEnded(view.text(i - 1)) || isClosed(view.text(i - 1)))
+  )
 }
 
 /** How deep a list item is, by the columns of the bullets above it in the same list. */

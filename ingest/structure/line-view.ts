@@ -1,5 +1,6 @@
 import { isClosed, isOpenEnded } from '../repair/function-words.ts'
 import type { Line } from '../repair/line.ts'
+import { isIntro } from './intro.ts'
 import { BARE_LABEL, takeLabel } from './label.ts'
 import { isMeantBreak, widthOf } from './width.ts'
 
@@ -15,6 +16,8 @@ export interface LineView {
   isLower(i: number): boolean
   /** The first word of this line would have stood at the end of the line before; `slack` is the share of the width that is no sign. */
   isMeantBreak(i: number, slack?: number): boolean
+  /** A line further down is the same, or begins this one. */
+  comesAgain(i: number): boolean
   /** Goes on with the paragraph that the line before belongs to. */
   continues(i: number): boolean
 }
@@ -22,8 +25,9 @@ export interface LineView {
 const DASH = /^[–—-]\s/
 
 export function lineView(all: readonly Line[]): LineView {
-  const lines = all.filter(line => !line.furniture)
+  const lines = singleSpaced(all.filter(line => !line.furniture))
   const width = widthOf(lines)
+  const lastOf = new Map(lines.map(({ reading }, i) => [reading.text.slice(0, 20), i]))
   const text = (i: number) => lines[i]?.reading.text ?? ''
   const isLower = (i: number) => /^["«(]?\p{Ll}/u.test(text(i))
   const meantBreak = (i: number, slack?: number) => isMeantBreak(text(i - 1), text(i), width, slack)
@@ -56,13 +60,21 @@ export function lineView(all: readonly Line[]): LineView {
       .some(other => other?.number && precedes(other.number, mark.number!))
   }
 
+  /** A line in capitals that was ended early without a full stop is no row of a paragraph. */
+  const isShortTitle = (i: number) =>
+    i + 1 < lines.length &&
+    !isLower(i) &&
+    !isClosed(text(i)) &&
+    (isIntro(text(i)) || !isOpenEnded(text(i))) &&
+    meantBreak(i + 1, 0.3)
+
   const continues = (i: number) => {
     const line = lines[i]!
     const before = text(i - 1)
     if (line.label || isMarked(i)) return false
     if (BARE_LABEL.test(before) || /^[.,;:)]/.test(text(i))) return true
-    if (isClosed(before)) return line.gap === 0 && !line.pageStart && !meantBreak(i)
-    if (isLower(i) || isDashInSentence(i)) return true
+    if (isClosed(before)) return line.gap === 0 && !line.pageStart && !meantBreak(i) && !isShortTitle(i)
+    if (isLower(i) || isDashInSentence(i) || (line.gap === 0 && text(i).startsWith('('))) return true
     // A word alone above a blank line ("Til") is no sentence to go on with.
     if (line.gap > 0) return isOpenEnded(before) && /\s/.test(before)
     if (isOpenEnded(before) && !meantBreak(i, 0.3)) return true
@@ -70,7 +82,17 @@ export function lineView(all: readonly Line[]): LineView {
     return !meantBreak(i, isMarked(i - 1) ? 0.04 : 0.15)
   }
 
-  return { lines, width, text, isMarked, isLower, isMeantBreak: meantBreak, continues }
+  const comesAgain = (i: number) => (lastOf.get(text(i).slice(0, 20)) ?? i) > i
+
+  return { lines, width, text, comesAgain, isMarked, isLower, isMeantBreak: meantBreak, continues }
+}
+
+/** In a wrapped text with a blank line after every line, the blank lines say nothing. */
+function singleSpaced(lines: readonly Line[]): readonly Line[] {
+  const spaced = lines.filter(({ gap }) => gap > 0).length
+  if (spaced < lines.length * 0.9) return lines
+  const closer = lines.map(line => ({ ...line, gap: Math.max(0, line.gap - 1) }))
+  return widthOf(closer) === undefined ? lines : closer
 }
 
 /** `a` before `b`, `2` before `3`, `1.2` before `1.3`. */

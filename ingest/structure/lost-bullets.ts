@@ -8,7 +8,7 @@ export function beginsLostList(view: LineView, from: number, i: number): boolean
   const line = view.lines[i]
   if (!line || line.label || view.isMarked(i)) return false
   const intro = view.text(i - 1)
-  if (intro.endsWith(':')) return view.isLower(i) || isRowOfTitles(view, i)
+  if (intro.endsWith(':')) return view.isLower(i) || endOfTitles(view, i) > 0
   const isAlone = i - from === 1 && intro.length <= 80 && !isClosed(intro)
   if (!isAlone || !view.isLower(i) || !view.isMeantBreak(i, 0.3)) return false
   const apart = line.gap > 0 || line.pageStart
@@ -17,11 +17,45 @@ export function beginsLostList(view: LineView, from: number, i: number): boolean
   return apart && !isOpenEnded(intro) && verbAt(view.text(i)) === 'present'
 }
 
-/** Below a colon, lines in capitals that end like no sentence are the items. */
-function isRowOfTitles(view: LineView, i: number): boolean {
-  const next = view.lines[i + 1]
-  if (next?.gap !== 0 || next.label || view.isMarked(i + 1)) return false
-  return !/[.!?]$/.test(view.text(i)) && !view.isLower(i + 1) && view.isMeantBreak(i + 1, 0.2)
+/**
+ * Below a colon, lines in capitals that end like no sentence are the items: line
+ * by line, or with blank lines between where most of them come again as headings.
+ * Returns the line after the last one; 0 where line `from` begins no such row.
+ */
+function endOfTitles(view: LineView, from: number): number {
+  const gap = view.lines[from + 1]?.gap
+  let end = from
+  let recurring = 0
+  while (end < view.lines.length && end - from < MAX_TITLES) {
+    const line = view.lines[end]!
+    if (end > from && (line.gap !== gap || repeats(view, from, end))) break
+    if (line.label || view.isMarked(end) || !isTitle(view.text(end)) || (gap === 0 && headsProse(view, end)))
+      break
+    if (view.comesAgain(end)) recurring++
+    end++
+    while (
+      end < view.lines.length &&
+      view.lines[end]!.gap === 0 &&
+      view.isLower(end) &&
+      !isClosed(view.text(end))
+    )
+      end++
+  }
+  if (end - from < 2) return 0
+  return gap === 0 || recurring * 2 >= end - from ? end : 0
+}
+
+const MAX_TITLES = 30
+
+function isTitle(text: string): boolean {
+  return /^["«]?\p{Lu}/u.test(text) && !/[.!?:]$/.test(text)
+}
+
+/** The name of an item again is the heading of its chapter. */
+function repeats(view: LineView, from: number, i: number): boolean {
+  const text = view.text(i)
+  for (let other = from; other < i; other++) if (view.text(other).startsWith(text)) return true
+  return false
 }
 
 /**
@@ -32,10 +66,7 @@ export function beginsItem(view: LineView, i: number, opener: number): boolean {
   const line = view.lines[i]
   const before = view.text(i - 1)
   if (!line || line.label || view.isMarked(i) || isOpenEnded(before)) return false
-  if (!view.isLower(i)) {
-    const isRow = view.text(opener).endsWith(':') && !view.isLower(opener + 1)
-    return isRow && line.gap === 0 && view.isMeantBreak(i) && !headsProse(view, i)
-  }
+  if (!view.isLower(i)) return view.text(opener).endsWith(':') && i < endOfTitles(view, opener + 1)
   if (!view.isLower(opener + 1)) return false
   if (isClosed(before) || verbAt(view.text(i)) !== undefined) return true
   return view.isMeantBreak(i, looksLikeVerb(view.text(i)) ? 0.05 : 0.3)
@@ -45,5 +76,6 @@ export function beginsItem(view: LineView, i: number, opener: number): boolean {
 function headsProse(view: LineView, i: number): boolean {
   const next = view.lines[i + 1]
   if (next?.gap !== 0 || view.isMarked(i + 1) || view.isLower(i + 1)) return false
-  return isClosed(next.reading.text) || (view.lines[i + 2]?.gap === 0 && view.isLower(i + 2))
+  const text = next.reading.text
+  return isClosed(text) || (text.length > 60 && view.lines[i + 2]?.gap === 0 && view.isLower(i + 2))
 }
