@@ -61,12 +61,20 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
       if (seen.has(node.key) || links.length >= MAX_NODES) continue
       seen.add(node.key)
       labels.set(node.key, node.label)
-      next.push(node.key)
+      if (leadsOn(node)) next.push(node.key)
       links.push({ depth, node, via, edge })
     }
     front = next
   }
   return links
+}
+
+/**
+ * A plan ties what stands in it together; a letter, a report or a white paper
+ * holds much that has nothing to do with the chain that came to it.
+ */
+function leadsOn({ label, properties }: GraphNode): boolean {
+  return label !== 'Document' || properties.kind === 'ACTION_PLAN'
 }
 
 type Step = Omit<ChainLink, 'depth'>

@@ -1,8 +1,10 @@
 import { type Html, html } from './html.ts'
 import { type NamedNode, nodeLink } from './node-link.ts'
 
+type ChainNode = NamedNode & { readonly kind?: string | null }
+
 interface ChainStepData {
-  readonly node: NamedNode
+  readonly node: ChainNode
   readonly link: { readonly origin: string }
 }
 
@@ -12,15 +14,18 @@ export interface ChainData {
 }
 
 export const CHAIN_FIELDS = `fragment Chain on Trace {
-  up { node { ...Named } link { origin } }
-  down { node { ...Named } link { origin } }
+  up { node { ...Named ... on Document { kind } } link { origin } }
+  down { node { ...Named ... on Document { kind } } link { origin } }
 }`
 
-/** The columns of the chain, in the order in which one leads to the next. */
-const COLUMNS: readonly (readonly [heading: string, labels: readonly string[]])[] = [
-  ['Revisjon', ['Finding', 'Recommendation', 'Decision']],
-  ['Oppdrag', ['Assignment', 'AssignmentItem', 'Requirement']],
-  ['Plan', ['Document', 'PlanMove']],
+/** The columns of the chain, in the order in which one leads to the next: labels, and kinds of documents. */
+const COLUMNS: readonly (readonly [heading: string, holds: readonly string[]])[] = [
+  [
+    'Revisjon og vedtak',
+    ['Finding', 'Recommendation', 'Decision', 'AUDIT_REPORT', 'EVALUATION', 'STORTING_DECISION'],
+  ],
+  ['Oppdrag', ['Assignment', 'AssignmentItem', 'Requirement', 'ASSIGNMENT_LETTER']],
+  ['Plan', ['PlanMove', 'ACTION_PLAN', 'WHITE_PAPER']],
   ['Innsatsområde', ['FocusArea', 'Challenge']],
   ['Mål', ['Goal']],
   ['Tiltak', ['Measure']],
@@ -33,22 +38,22 @@ const SHOWN = 5
 /** From the finding to the measure, with the node itself in its place. Derived steps are marked. */
 export function chainView(self: NamedNode, { up, down }: ChainData): Html | false {
   const steps = [...up, ...down]
-  if (steps.length === 0 || !COLUMNS.some(([, labels]) => labels.includes(self.label))) return false
+  if (steps.length === 0 || !COLUMNS.some(([, holds]) => holds.includes(self.label))) return false
   return html`<section aria-labelledby="kjede"><h2 id="kjede">Kjeden</h2>
 <p class="note">Fra funn til tiltak. Stiplet kant: utledet, ikke sagt i dokumentene.</p>
-<ol class="chain">${COLUMNS.map(([heading, labels]) => column(heading, labels, self, steps))}</ol></section>`
+<ol class="chain">${COLUMNS.map(([heading, holds]) => column(heading, holds, self, steps))}</ol></section>`
 }
 
 function column(
   heading: string,
-  labels: readonly string[],
+  holds: readonly string[],
   self: NamedNode,
   steps: readonly ChainStepData[],
 ): Html | false {
   const items = [
-    ...(labels.includes(self.label) ? [html`<li class="self" aria-current="true">${self.name}</li>`] : []),
+    ...(holds.includes(self.label) ? [html`<li class="self" aria-current="true">${self.name}</li>`] : []),
     ...steps
-      .filter(step => labels.includes(step.node.label))
+      .filter(({ node }) => holds.includes(node.kind ?? node.label))
       .map(
         ({ node, link }) =>
           html`<li class="${link.origin.toLowerCase()}">${nodeLink(node)}${

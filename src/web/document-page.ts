@@ -7,18 +7,23 @@ import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
-import type { NamedNode } from './node-link.ts'
+import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
 import { breadcrumbs } from './node-page.ts'
-import { partsView } from './parts-view.ts'
+import { type TreeNode, treeView } from './tree-view.ts'
 import { WebError } from './web-error.ts'
 import { COVERAGE_WORDS } from './wording.ts'
+
+interface StatementsPage {
+  readonly nodes: readonly TreeNode[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
 
 interface DocumentData {
   readonly document:
     | (NamedNode & {
         readonly inCorpus: boolean
         readonly versions: readonly { readonly digest: boolean; readonly path: string | null }[]
-        readonly statements: { readonly totalCount: number; readonly nodes: readonly NamedNode[] }
+        readonly statements: StatementsPage
         readonly out: { readonly nodes: readonly LinkData[] }
         readonly in: { readonly nodes: readonly LinkData[] }
       })
@@ -27,26 +32,38 @@ interface DocumentData {
   readonly stats: ScopeLine
 }
 
+const PAGE_FIELDS = `fragment Page on StatementConnection {
+  nodes { ...Named partOf { key } }
+  pageInfo { hasNextPage endCursor }
+}`
+
 const QUERY = `query Document($key: ID!) {
   document(key: $key) {
     ...Named
     inCorpus
     ${Object.keys(FACTS.Document ?? {}).join(' ')}
     versions { digest path }
-    statements(first: 200) { totalCount nodes { ...Named } }
+    statements(first: 200) { ...Page }
     out: links(direction: OUT, first: 200) { nodes { ...Linked } }
     in: links(direction: IN, first: 200) { nodes { ...Linked } }
   }
   coverage(report: $key) { items { node { ...Named ... on Statement { text work { key label name shortTitle } } } coverage reason links { ...Linked } } }
   ${SCOPE_FIELDS}
 }
-${LINK_FIELDS}`
+${LINK_FIELDS}
+${PAGE_FIELDS}`
+
+const MORE = `query More($key: ID!, $after: String) {
+  document(key: $key) { statements(first: 200, after: $after) { ...Page } }
+}
+${NAMED_FIELDS}
+${PAGE_FIELDS}`
 
 /** `/dokument/<key>`: what the document says, and what it is linked to. */
 export async function documentPage(ask: Ask, key: string): Promise<string> {
   const { document, coverage, stats } = await ask<DocumentData>(QUERY, { key })
   if (!document) throw new WebError(404, 'NODE_NOT_FOUND', `Intet dokument har nøkkelen «${key}».`)
-  const { statements } = document
+  const statements = await allStatements(ask, key, document.statements)
   return layout({
     title: document.name,
     scope: stats,
@@ -61,11 +78,24 @@ ${
     .join(', ')}</p>`
 }
 ${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
-${partsView(statements.nodes)}
-${statements.totalCount > statements.nodes.length && html`<p>Viser ${statements.nodes.length} av ${statements.totalCount}.</p>`}
+${treeView(statements)}
 ${linksView(document.out.nodes, document.in.nodes)}
 <p class="key">Nøkkel til sitering: <code>${document.key}</code></p>`,
   })
+}
+
+async function allStatements(ask: Ask, key: string, first: StatementsPage): Promise<readonly TreeNode[]> {
+  const nodes = [...first.nodes]
+  let { pageInfo } = first
+  while (pageInfo.hasNextPage) {
+    const { document } = await ask<{ document: { statements: StatementsPage } }>(MORE, {
+      key,
+      after: pageInfo.endCursor,
+    })
+    nodes.push(...document.statements.nodes)
+    pageInfo = document.statements.pageInfo
+  }
+  return nodes
 }
 
 function coverageTable(items: readonly FindingRow[]): Html {

@@ -60,7 +60,7 @@ ${main}
 
 function scopeLine({ documents, revision, linked, asOf }: ScopeLine): Html {
   return html`<p>Svarene bygger på ${counted(documents, 'dokument', 'dokumenter')}${
-    asOf && html`, hentet inn til og med <time datetime="${asOf}">${dateWords(asOf)}</time>`
+    asOf && html`, sist hentet inn <time datetime="${asOf}">${dateWords(asOf)}</time>`
   }. Utgave ${revision} av grafen.${
     linked ? '' : html` <strong>Lenker er ikke oppdatert etter siste innhenting.</strong>`
   } Utledede lenker er beregnede forslag, ikke formell oppfølging.</p>`

@@ -17,6 +17,11 @@ export const NAMED_FIELDS = `fragment Named on Node {
   ... on Statement { number numberIsOurs }
 }`
 
+/** `Funn 1.1*`, or what it is where it has no number. */
+export function headingOf(node: NamedNode): string {
+  return numberOf(node).replace(/: $/, '') || labelWord(node.label)
+}
+
 /** Long texts are cut here, between words: the page of the node has all of it. */
 const MAX_CHARACTERS = 220
 

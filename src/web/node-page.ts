@@ -8,10 +8,9 @@ import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
-import { type NamedNode, nodeLink, numberOf } from './node-link.ts'
+import { headingOf, type NamedNode, nodeLink } from './node-link.ts'
 import { partsView } from './parts-view.ts'
 import { WebError } from './web-error.ts'
-import { labelWord } from './wording.ts'
 
 interface NodeData {
   readonly node: NamedNode & {
@@ -40,7 +39,7 @@ export async function nodePage(ask: Ask, key: string): Promise<string | { readon
   if (!found) throw new WebError(404, 'NODE_NOT_FOUND', `Ingenting har nøkkelen «${key}».`)
   if (found.key !== key || found.label === 'Document') return { moved: addressOf(found) }
   const { node, trace, stats } = await ask<NodeData>(queryFor(found.label), { key })
-  const heading = numberOf(node).replace(/: $/, '') || labelWord(node.label)
+  const heading = headingOf(node)
   const above = node.partOf ?? (node.document ? [node.document] : [])
   return layout({
     title: `${heading}: ${node.name.slice(0, 70)}`,

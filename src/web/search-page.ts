@@ -2,7 +2,7 @@ import { addressOf, addressWith } from './addresses.ts'
 import type { Ask } from './ask.ts'
 import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
-import { NAMED_FIELDS, type NamedNode, numberOf } from './node-link.ts'
+import { headingOf, NAMED_FIELDS, type NamedNode, numberOf, shorten } from './node-link.ts'
 import { KIND_WORDS, labelsWord, labelWord } from './wording.ts'
 
 const HITS_PER_PAGE = 20
@@ -14,10 +14,15 @@ export interface SearchChoice {
   readonly offset: number
 }
 
+type HitNode = NamedNode & {
+  readonly partOf?: readonly NamedNode[]
+  readonly section?: readonly string[]
+}
+
 interface HitData {
   readonly key: string
   readonly label: string
-  readonly node: NamedNode | null
+  readonly node: HitNode | null
   readonly snippet: {
     readonly text: string
     readonly highlights: readonly { readonly start: number; readonly end: number }[]
@@ -45,7 +50,7 @@ const QUERY = `query Search($text: String!, $kinds: [DocumentKind!], $labels: [N
     total confident
     groups {
       document { ...Named }
-      hits { key label matchedTerms node { ...Named } snippet { text highlights { start end } } }
+      hits { key label matchedTerms node { ...Named ... on Statement { partOf { ...Named } } ... on Passage { section } } snippet { text highlights { start end } } }
     }
     facets { kind { value count } label { value count } }
   }
@@ -97,12 +102,17 @@ ${pager(search.total, choice)}`
 }
 
 function hitItem(hit: HitData): Html {
-  const name =
-    hit.node && hit.label !== 'Passage'
-      ? `${numberOf(hit.node) || labelWord(hit.label)}`
-      : labelWord(hit.label)
-  return html`<li><a href="${addressOf(hit)}">${name.replace(/: $/, '')}</a>
+  const around = placeOfHit(hit.node)
+  return html`<li><a href="${addressOf(hit)}">${hit.node ? headingOf(hit.node) : labelWord(hit.label)}</a>${
+    around && html` <span class="from">${around}</span>`
+  }
 <p>${highlighted(hit.snippet)}</p></li>`
+}
+
+/** What a hit stands under: numbers begin anew in every focus area. */
+function placeOfHit(node: HitNode | null): string {
+  const parent = node?.partOf?.findLast(each => each.label !== 'Document')
+  return parent ? `${numberOf(parent)}${shorten(parent.name)}` : (node?.section?.at(-1) ?? '')
 }
 
 function highlighted({ text, highlights }: HitData['snippet']): readonly (Html | string)[] {
@@ -139,10 +149,10 @@ function facetList(
 ): Html {
   const shown =
     chosen && !facets.some(facet => facet.value === chosen) ? [{ value: chosen, count: 0 }] : facets
-  return html`<p><strong>${heading}:</strong></p><ul>${chosen && html`<li><a href="${address(undefined)}">Alle</a></li>`}${shown.map(
+  return html`<div><p><strong>${heading}:</strong></p><ul>${chosen && html`<li><a href="${address(undefined)}">Alle</a></li>`}${shown.map(
     facet =>
       html`<li><a href="${address(facet.value)}"${facet.value === chosen && html` aria-current="true"`}>${words(facet.value)} (${facet.count})</a></li>`,
-  )}</ul>`
+  )}</ul></div>`
 }
 
 function pager(total: number, choice: SearchChoice): Html {

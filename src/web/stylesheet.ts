@@ -19,7 +19,7 @@ header .brand { font-size: 1.35rem; font-weight: 700; text-decoration: none; col
 header form { display: flex; flex: 1 1 24rem; flex-wrap: wrap; gap: .5rem; align-items: center }
 header input { flex: 1 1 12rem }
 header nav ul { display: flex; gap: 1.25rem; list-style: none; margin: 0; padding: 0 }
-main, footer { padding: 1rem max(1rem, calc(50vw - 38rem)) }
+main, footer { overflow-wrap: break-word; padding: 1rem max(1rem, calc(50vw - 38rem)) }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: .5rem 0 1rem; max-width: 52rem }
 h1 .kind { display: block; font-size: 1rem; font-weight: 600; color: var(--soft) }
@@ -69,14 +69,17 @@ figcaption { color: var(--soft); font-size: .9rem }
 .chain > li > h3::after { content: ' →'; color: var(--soft) }
 .chain > li:last-child > h3::after { content: '' }
 .chain ul { list-style: none; padding: 0; margin: 0 }
-.chain ul li { border: 1px solid var(--line); border-radius: 4px; padding: .35rem .6rem; margin: .35rem 0; font-size: .92rem }
+.chain ul li { overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 4px; padding: .35rem .6rem; margin: .35rem 0; font-size: .92rem }
 .chain ul li.derived { border: 1px dashed var(--derived); background: var(--derived-ground) }
 .chain ul li.self { border: 2px solid var(--ink); font-weight: 600 }
-.facets { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; font-size: .95rem }
+.facets { font-size: .95rem }
+.facets div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline }
 .facets p { margin: 0 }
 .facets ul, .pager { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0 }
 [aria-current=true] { font-weight: 700; color: inherit }
 .hits h2 { font-size: 1.1rem; margin-top: 1.5rem }
+.tree, .tree ul { max-width: 60rem }
+.tree li { margin: .15rem 0 }
 .hits ol { padding-left: 1.25rem }
 .hits p { margin: 0 0 .75rem }
 mark { background: #ffe38a; color: inherit; padding: 0 .1em }
