@@ -9,6 +9,7 @@ import { cutSnippet } from './cut-snippet.ts'
 import { type EntryTerms, entryTerms } from './entry-terms.ts'
 import { FIELD_BOOSTS, FIELDS } from './fields.ts'
 import { findMatches } from './find-matches.ts'
+import { createLiftCloseWords, LOOKED_AT_AGAIN } from './lift-close-words.ts'
 import { createTermScores } from './postings.ts'
 import { createRank } from './rank.ts'
 import { createEntryReader, type EntryWords } from './read-entry.ts'
@@ -56,6 +57,10 @@ export async function createMiniSearchIndex(
   vocabulary.frequent(FREQUENT_ENTRIES).forEach(scores.of)
   const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), scores }
   const rank = createRank(entries.length, scores)
+  const liftCloseWords = createLiftCloseWords(
+    read.map(({ text }) => text.words),
+    termsOf,
+  )
   const collapse = createCollapse(entries)
   const countFacets = createFacetCounter(entries)
 
@@ -75,6 +80,8 @@ export async function createMiniSearchIndex(
       : ranking.found
     const hits = collapse(allowed, ranking.scores)
     const offset = query.offset ?? 0
+    const top = bestFirst(hits, ranking.scores, LOOKED_AT_AGAIN)
+    liftCloseWords(words, top, ranking.scores)
     const best = bestFirst(hits, ranking.scores, offset + Math.max(query.limit, 1))
     const met = new Set(words.flatMap(word => word.alternatives.flatMap(way => way.terms)))
     return {

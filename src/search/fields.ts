@@ -7,7 +7,7 @@ export const FIELD_BOOSTS = {
   /** The words themselves: the measure of the others. */
   text: 1,
   /** Parts of compounds: the same subject, but less exactly than the word itself. */
-  parts: 0.5,
+  parts: 0.3,
   /** The heading that it stands under: mostly what it is about, but shared with its neighbours. */
   heading: 0.8,
   /** Headings further up: they place the text, which need not speak of them. */

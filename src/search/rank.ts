@@ -18,7 +18,7 @@ const IN_EARNEST = 0.3
 const JUST_BELOW = 0.9
 
 /**
- * An entry scores its best way to meet each word, summed, times the root of the
+ * An entry scores its best way to meet each word, summed, times the
  * share of the query that it covers: two words found beat one word found twice.
  */
 export function createRank(entries: number, terms: TermScores): (words: readonly QueryWord[]) => Ranking {
@@ -45,7 +45,7 @@ export function createRank(entries: number, terms: TermScores): (words: readonly
     let most = 0
     for (const entry of touched) most = Math.max(most, coverage[entry]!)
     const found = touched.filter(entry => coverage[entry]! >= LEAST_OF_BEST_COVERAGE * most)
-    for (const entry of found) scores[entry]! *= Math.sqrt(coverage[entry]!)
+    for (const entry of found) scores[entry]! *= coverage[entry]!
     return { scores, coverage, found }
   }
 

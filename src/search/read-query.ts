@@ -46,7 +46,7 @@ const WAYS = {
   /** The verb for the noun made of it, or the other way round. */
   derived: { weight: 0.7, trust: 0.9, below: true },
   /** Two words that the text writes as one. */
-  joined: { weight: 1.5, trust: 1, below: false },
+  joined: { weight: 1.2, trust: 1, below: false },
   /** The code without its session or letter. */
   bare: { weight: 0.3, trust: 0.5, below: true },
   /** A typing error. */
