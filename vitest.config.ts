@@ -6,5 +6,10 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }],
   },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/ci/**'], testTimeout: 30_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/ci/**'],
+    globalSetup: 'tests/build.ts',
+    testTimeout: 30_000,
+  },
 })

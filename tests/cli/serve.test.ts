@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFolder, sporbar, start } from './sporbar.ts'
+
+describe('the server as a command', () => {
+  let folder: Awaited<ReturnType<typeof createFolder>>
+  let store = ''
+  beforeAll(async () => {
+    folder = await createFolder()
+    store = folder.path('graph.db')
+  })
+  afterAll(() => folder.end())
+
+  it('reads the bundled corpus first, answers as soon as it prints its address, lets others read beside it, and ends at SIGTERM', async () => {
+    const server = start(['serve', '--bundled', '--store', store, '--port', '0', '--json'])
+    try {
+      const [line] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string]
+      const { url } = JSON.parse(line) as { url: string }
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+      expect((await fetch(url)).status).toBe(200)
+      expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ ready: true, linked: true })
+      const beside = await Promise.all([
+        sporbar('stats', '--store', store, '--json'),
+        sporbar('search', 'koordinator', '--store', store, '--json'),
+        sporbar('check', '--store', store, '--json'),
+      ])
+      expect(beside.map(({ code }) => code)).toEqual([0, 0, 0])
+    } finally {
+      server.kill('SIGTERM')
+    }
+    const [code] = (await once(server, 'exit')) as [number]
+    expect(code).toBe(0)
+  }, 60_000)
+
+  it('opens a stored graph without reading the corpus again', async () => {
+    const before = JSON.parse((await sporbar('stats', '--store', store, '--json')).stdout)
+    const { stdout } = await sporbar('ingest', '--store', store, '--json')
+    const report = JSON.parse(stdout) as { sources: { change: string }[] }
+    expect(report.sources.length).toBeGreaterThan(10)
+    expect(report.sources.every(({ change }) => change === 'same')).toBe(true)
+    expect(JSON.parse((await sporbar('stats', '--store', store, '--json')).stdout)).toEqual(before)
+  })
+})
