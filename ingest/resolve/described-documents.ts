@@ -32,9 +32,10 @@ export function describedDocuments(
     const own = NO_SUBJECT.test(noun.first) ? '' : noun.first
     const mentions = mentionsOf(text, noun, issuer, phrase, own)
     const says = saysWhich(text, noun, issuer, own, phrase)
-    return says || (!noun.needsIssuer && mentions.every(({ reference }) => isKnown(reference)))
-      ? mentions
-      : []
+    // Without the words: a name that they happen to hold must not vouch for them.
+    const known = (): boolean => mentions.every(({ reference }) => isKnown({ ...reference, text: '' }))
+    const about = own !== '' || phrase.parts.length > 0
+    return says || (about && known()) ? mentions : []
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../document/catalogue.ts'
 import type { WorkDraft } from '../document/contribution.ts'
+import { contentStems } from '../language/norwegian/content-stems.ts'
 import { canonicalUrl, identifiersOfUrl } from './canonical-url.ts'
 import { type FoundIdentifier, findIdentifiers } from './find-identifiers.ts'
 import { createNameIndex, type NameIndex } from './find-names.ts'
@@ -11,12 +12,25 @@ export interface Directory {
   readonly works: ReadonlyMap<string, WorkDraft>
   readonly names: NameIndex
   readonly identified: readonly IdentifiedWork[]
+  /** Stems of what each work is about, and of its names. */
+  readonly stems: ReadonlyMap<string, readonly string[]>
   /** Canonical address to key. */
   readonly addresses: ReadonlyMap<string, string>
 }
 
 export interface IdentifiedWork extends FoundIdentifier {
   readonly work: string
+}
+
+const OF_ONE_DOCUMENT = new WeakMap<Catalogue, WeakMap<WorkDraft, Directory>>()
+
+/** What is known while one document is read: the catalogue and the document itself. Made once for each. */
+export function directoryWith(catalogue: Catalogue, work: WorkDraft): Directory {
+  const known = OF_ONE_DOCUMENT.get(catalogue) ?? new WeakMap<WorkDraft, Directory>()
+  OF_ONE_DOCUMENT.set(catalogue, known)
+  const directory = known.get(work) ?? directoryOf(catalogue, [work])
+  known.set(work, directory)
+  return directory
 }
 
 /** The catalogue is the stronger word on a work; `read` are those found in the documents themselves. */
@@ -30,6 +44,9 @@ export function directoryOf(catalogue: Catalogue, read: readonly WorkDraft[]): D
     works,
     names: createNameIndex(all.map(work => ({ key: work.key, names: namesOfWork(work) }))),
     identified: all.flatMap(identifiersOf),
+    stems: new Map(
+      all.map(work => [work.key, contentStems([work.subject ?? '', ...namesOfWork(work)].join(' '))]),
+    ),
     addresses: new Map(
       all.flatMap(({ key, urls = [] }) =>
         urls.flatMap(url => {

@@ -18,6 +18,8 @@ export interface FoundIdentifier {
 
 /** All identifiers of a text in reading order, none inside another. */
 export function findIdentifiers(text: string): FoundIdentifier[] {
+  // Most texts have none, and every identifier has a number.
+  if (!/\d/.test(text)) return []
   const found: FoundIdentifier[] = []
   for (const rule of IDENTIFIER_PATTERNS) {
     for (const match of text.matchAll(rule.pattern)) {

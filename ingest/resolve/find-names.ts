@@ -20,8 +20,12 @@ interface Entry {
   readonly keys: string[]
 }
 
-/** Known names by their first word's stem. */
-export type NameIndex = ReadonlyMap<string, readonly Entry[]>
+export interface NameIndex {
+  /** Known names by their first word's stem, longest first. */
+  readonly byStem: ReadonlyMap<string, readonly Entry[]>
+  /** First words by first letter and length: a typo changes the length by one at most, and seldom the first letter. */
+  readonly byShape: ReadonlyMap<string, readonly string[]>
+}
 
 export function createNameIndex(named: readonly Named[]): NameIndex {
   const entries = new Map<string, Entry>()
@@ -40,7 +44,16 @@ export function createNameIndex(named: readonly Named[]): NameIndex {
     index.set(first, [...(index.get(first) ?? []), entry])
   }
   for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  return index
+  const byShape = new Map<string, string[]>()
+  for (const stem of index.keys()) {
+    const shape = shapeOf(stem, stem.length)
+    byShape.set(shape, [...(byShape.get(shape) ?? []), stem])
+  }
+  return { byStem: index, byShape }
+}
+
+function shapeOf(stem: string, length: number): string {
+  return `${stem[0]}${length}`
 }
 
 /** Between two words of one name: a gap, a dash, quotes; never the end of a sentence. */
@@ -54,7 +67,7 @@ export function findNames(text: string, index: NameIndex): FoundName[] {
   for (let at = 0; at < words.length; at++) {
     const first = words[at] as Word
     const entry =
-      index.get(first.stem)?.find(one => matches(one, words, at, text)) ??
+      index.byStem.get(first.stem)?.find(one => matches(one, words, at, text)) ??
       misspelt(first, index).find(one => matches(one, words, at, text))
     if (!entry) continue
     const last = words[at + entry.stems.length - 1] as Word
@@ -78,9 +91,12 @@ function matches({ stems }: Entry, words: readonly Word[], at: number, text: str
 /** Only words so long are told from others by all letters but one. */
 const LEAST_LETTERS_FOR_A_TYPO = 10
 
-function misspelt({ stem }: Word, index: NameIndex): readonly Entry[] {
+function misspelt({ stem }: Word, { byStem, byShape }: NameIndex): readonly Entry[] {
   if (stem.length < LEAST_LETTERS_FOR_A_TYPO - 1) return []
-  return [...index].flatMap(([other, entries]) => (isTypo(stem, other) ? entries : []))
+  return [-1, 0, 1]
+    .flatMap(change => byShape.get(shapeOf(stem, stem.length + change)) ?? [])
+    .filter(other => isTypo(stem, other))
+    .flatMap(other => byStem.get(other) ?? [])
 }
 
 /** One letter too many, one missing or one wrong. */

@@ -7,7 +7,7 @@ import type { Reference } from '../document/reference.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
 import { completeReference } from './complete-reference.ts'
 import { connectLinks } from './connect-links.ts'
-import { type Directory, directoryOf } from './directory.ts'
+import { type Directory, directoryWith } from './directory.ts'
 import { genericReferences } from './generic-references.ts'
 import { linkMentions } from './link-mentions.ts'
 import { endOf, startOf } from './mention.ts'
@@ -45,6 +45,11 @@ export interface FoundReferences {
   readonly messages: readonly Message[]
 }
 
+const FOUND = new WeakMap<
+  DocumentTree,
+  { readonly context: ReferenceContext; readonly found: FoundReferences }
+>()
+
 /**
  * Everything in a document that names another one: identifiers, addresses,
  * titles and other names in any inflection, and descriptions ("Riksrevisjonens
@@ -53,9 +58,26 @@ export interface FoundReferences {
 export function findReferences(
   tree: DocumentTree,
   canonical: string,
+  context: ReferenceContext,
+): FoundReferences {
+  // Extractors and relations ask for the same.
+  const known = FOUND.get(tree)
+  if (known && isSame(known.context, context)) return known.found
+  const found = search(tree, canonical, context)
+  FOUND.set(tree, { context, found })
+  return found
+}
+
+function isSame(one: ReferenceContext, other: ReferenceContext): boolean {
+  return one.catalogue === other.catalogue && one.work === other.work && one.digest === other.digest
+}
+
+function search(
+  tree: DocumentTree,
+  canonical: string,
   { catalogue, work, digest }: ReferenceContext,
 ): FoundReferences {
-  const directory = directoryOf(catalogue, [work])
+  const directory = directoryWith(catalogue, work)
   const mentionsOf = createMentionFinder(directory, work)
   const links = connectLinks(tree, canonical)
   const earlier: Reference[] = []

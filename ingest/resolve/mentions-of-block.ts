@@ -38,7 +38,7 @@ export function createMentionFinder(directory: Directory, work: WorkDraft): Ment
         }),
       )
     const others = [
-      ...namedDocuments(text, directory, work.key),
+      ...namedDocuments(text, directory),
       ...describedDocuments(text, organisations, isKnown),
       ...assignmentMentions(text, work, organisations),
       ...noteMentions(text, organisations),

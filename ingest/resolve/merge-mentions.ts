@@ -19,21 +19,29 @@ export function mergeMentions(text: string, mentions: readonly Mention[], direct
   const parts = mentions.filter(one => one.ranges.length === 1 && inPair(one) && one.by === 'description')
   // The first of a pair has one range like any other, and is known by its noun, which it shares.
   const kept = [...pairs, ...parts.filter(part => pairs.some(pair => startOf(pair) === startOf(part)))]
+  const keysOf = createKeysOf(directory)
   const merged: Mention[] = []
   for (const one of [...single].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))) {
-    const index = merged.findLastIndex(other => meanTheSame(text, other, one, directory))
+    const index = merged.findLastIndex(other => meanTheSame(text, other, one, keysOf, directory))
     if (index < 0) merged.push(one)
-    else merged[index] = joined(text, merged[index] as Mention, one, directory)
+    else merged[index] = joined(text, merged[index] as Mention, one, keysOf)
   }
   return [...merged, ...kept].sort((a, b) => startOf(a) - startOf(b) || endOf(a) - endOf(b))
 }
 
-function meanTheSame(text: string, one: Mention, other: Mention, directory: Directory): boolean {
-  const [left, right] = [keysOf(one, directory), keysOf(other, directory)]
+function meanTheSame(
+  text: string,
+  one: Mention,
+  other: Mention,
+  keysOf: KeysOf,
+  directory: Directory,
+): boolean {
+  const gap = text.slice(endOf(one), startOf(other))
+  if (!SIDE_BY_SIDE_AFTER_COMMA.test(gap)) return false
+  const [left, right] = [keysOf(one), keysOf(other)]
   const same = left.some(key => right.includes(key))
   if (startOf(other) < endOf(one)) return same || isAbsorbed(one, other, left, right, directory)
-  const gap = text.slice(endOf(one), startOf(other))
-  if (same) return SIDE_BY_SIDE_AFTER_COMMA.test(gap)
+  if (same) return true
   const numbered = (one.by === 'identifier') !== (other.by === 'identifier')
   if (!numbered || !SIDE_BY_SIDE.test(gap)) return false
   const [named, known] = one.by === 'identifier' ? [other, right] : [one, left]
@@ -54,15 +62,26 @@ function isAbsorbed(
   return !(names && right.every(key => works.get(key)?.kind !== kind))
 }
 
-/** Known works that a mention can mean. */
-function keysOf({ reference }: Mention, directory: Directory): readonly string[] {
+/** Known works that a mention can mean; asked for again and again while its neighbours are looked at. */
+type KeysOf = (mention: Mention) => readonly string[]
+
+function createKeysOf(directory: Directory): KeysOf {
+  const known = new Map<Mention, readonly string[]>()
+  return mention => {
+    const keys = known.get(mention) ?? resolved(mention, directory)
+    known.set(mention, keys)
+    return keys
+  }
+}
+
+function resolved({ reference }: Mention, directory: Directory): readonly string[] {
   const resolution = resolveReference(reference, directory)
   if (!resolution) return []
   if ('candidates' in resolution) return resolution.candidates
   return resolution.label === 'Assignment' || directory.works.has(resolution.key) ? [resolution.key] : []
 }
 
-function joined(text: string, one: Mention, other: Mention, directory: Directory): Mention {
+function joined(text: string, one: Mention, other: Mention, keysOf: KeysOf): Mention {
   const [weak, strong] = [one, other].sort((a, b) => STRENGTH.indexOf(a.by) - STRENGTH.indexOf(b.by)) as [
     Mention,
     Mention,
@@ -70,7 +89,7 @@ function joined(text: string, one: Mention, other: Mention, directory: Directory
   const start = Math.min(startOf(one), startOf(other))
   const end = Math.max(endOf(one), endOf(other))
   // A known name is the stronger word than a number that nobody knows.
-  const knows = keysOf(weak, directory).length > 0 && keysOf(strong, directory).length === 0
+  const knows = keysOf(weak).length > 0 && keysOf(strong).length === 0
   const { text: _, ...told } = { ...weak.reference, ...(!knows && strong.reference) }
   return {
     ranges: [{ start, end }],

@@ -9,14 +9,12 @@ const QUOTED = /["«“”*_]\s*$/u
 const LINKED = /^["»”*_]?\s*\((?:[a-zæøå-]+\.)+[a-z]{2,4}\)|^["»”*_]?\s*\(PDF\)/iu
 
 /**
- * Known titles and other names in a text. Within the document's own title stand
- * the names of others: "Høring av Nasjonal helse- og samhandlingsplan".
+ * Known titles and other names in a text. Within a title stand the names of
+ * others: "Høring av Nasjonal helse- og samhandlingsplan".
  */
-export function namedDocuments(text: string, { names }: Directory, self: string): Mention[] {
+export function namedDocuments(text: string, { names }: Directory): Mention[] {
   return findNames(text, names)
-    .flatMap(found =>
-      found.keys.every(key => key === self) ? [found, ...within(text, found, names)] : [found],
-    )
+    .flatMap(found => [found, ...within(text, found, names)])
     .filter(({ name, start, end }) => namesItself(name) || isSaidAsName(text, { start, end }))
     .map(({ start, end }) => ({
       ranges: [{ start, end }],
@@ -25,15 +23,13 @@ export function namedDocuments(text: string, { names }: Directory, self: string)
     }))
 }
 
-function within(text: string, { start, end }: Range, names: NameIndex): FoundName[] {
+function within(text: string, { start, end, keys }: FoundName, names: NameIndex): FoundName[] {
   const words = text.slice(start, end)
   const second = start + words.search(/(?<=\s)\S/u)
   if (second <= start) return []
-  return findNames(text.slice(second, end), names).map(found => ({
-    ...found,
-    start: found.start + second,
-    end: found.end + second,
-  }))
+  return findNames(text.slice(second, end), names)
+    .filter(found => !found.keys.some(key => keys.includes(key)))
+    .map(found => ({ ...found, start: found.start + second, end: found.end + second }))
 }
 
 /** Words that are also just words are a name in quotes, before a link's mark, behind "rapporten", or alone. */

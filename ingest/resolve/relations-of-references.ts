@@ -1,7 +1,7 @@
 import { type DocumentKind, type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
 import type { End, RelationDraft, StatementDraft } from '../document/contribution.ts'
 import type { DocumentTree } from '../document/tree.ts'
-import { directoryOf } from './directory.ts'
+import { directoryWith } from './directory.ts'
 import type { FoundReference, FoundReferences, ReferenceContext } from './find-references.ts'
 import { relationByTitle } from './relation-by-title.ts'
 import { relationOfWords } from './relation-of-words.ts'
@@ -23,7 +23,7 @@ export function relationsOfReferences(
   { catalogue, work }: ReferenceContext,
   statements: readonly StatementDraft[] = [],
 ): RelationDraft[] {
-  const directory = directoryOf(catalogue, [work])
+  const directory = directoryWith(catalogue, work)
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))
   const relations = found.references.flatMap(one => relationsOf(one))

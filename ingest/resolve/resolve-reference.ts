@@ -6,7 +6,7 @@ import { findIdentifiers } from './find-identifiers.ts'
 import { findNames } from './find-names.ts'
 import { resolveOrganisation } from './organisation-names.ts'
 import { workOfIdentifier } from './work-of-identifier.ts'
-import { mayBeCalled, worksAsDescribed } from './works-as-described.ts'
+import { mayBeCalled, workAsDescribed, worksAsDescribed } from './works-as-described.ts'
 import { workAtAddress, worksAtAddress } from './works-at-address.ts'
 
 /** What a reference means. */
@@ -23,20 +23,21 @@ export type Resolution =
 /**
  * Finds what a reference means, strongest word first: its identifier with the
  * session, its address, its name, then what is said about it. A short form that
- * fits several is decided by issuer and time, or not at all. An identifier that
- * nobody knows makes a new work. Undefined: it names nothing that can be found.
+ * fits several is decided by issuer and time, or not at all. An identifier, an
+ * address or a full description that nobody knows makes a new work. Undefined: it names nothing that can be found.
  */
 export function resolveReference(reference: Reference, directory: Directory): Resolution | undefined {
   const exact = byAssignment(reference) ?? byIdentifier(reference, directory)
   if (exact) return exact
-  const sets = [
-    worksAtAddress(reference.url, directory),
-    worksOfShortForm(reference, directory),
-    worksNamed(reference, directory),
-    worksAsDescribed(reference, directory),
-  ]
-  const fitting = narrow(sets.filter(set => set.length > 0))
-  return decide(fitting, reference, directory) ?? unknownAddress(reference)
+  // Each weaker word may only choose among what the stronger ones left.
+  let left: readonly string[] = []
+  for (const works of [worksAtAddress, worksOfShortForm, worksNamed, worksAsDescribed]) {
+    const fitting = works(reference, directory)
+    const both = left.filter(key => fitting.includes(key))
+    left = left.length === 0 ? fitting : both.length > 0 ? both : left
+    if (left.length === 1) break
+  }
+  return decide(left, reference, directory) ?? unknown(reference)
 }
 
 /** `TB2025-22` and `oppdrag 38` are assignments within a letter. */
@@ -91,15 +92,6 @@ function worksNamed({ text, kind }: Reference, { names, works }: Directory): rea
   return [...new Set(fitting.filter(({ length }) => length === longest).flatMap(({ keys }) => keys))]
 }
 
-/** Each weaker word may only choose among what the stronger ones left. */
-function narrow(sets: readonly (readonly string[])[]): readonly string[] {
-  return sets.reduce<readonly string[]>((left, set) => {
-    if (left.length === 0) return set
-    const both = left.filter(key => set.includes(key))
-    return both.length > 0 ? both : left
-  }, [])
-}
-
 function decide(keys: readonly string[], reference: Reference, directory: Directory): Resolution | undefined {
   const works = keys.map(key => directory.works.get(key)).filter(work => work !== undefined)
   const issued = works.filter(({ issuer }) => sameIssuer(issuer, reference.issuer, directory))
@@ -115,7 +107,8 @@ function sameIssuer(one: string | undefined, other: string | undefined, { catalo
   return resolveOrganisation(one, catalogue)?.key === resolveOrganisation(other, catalogue)?.key
 }
 
-function unknownAddress({ url }: Reference): Resolution | undefined {
-  const made = url ? workAtAddress(url) : undefined
+/** A document that nobody knows yet is known by its address, or by what is said about it. */
+function unknown(reference: Reference): Resolution | undefined {
+  const made = (reference.url && workAtAddress(reference.url)) || workAsDescribed(reference)
   return made && { key: made.key, label: 'Document', made }
 }

@@ -1,9 +1,9 @@
+import { slug } from '../../graph/model/key.ts'
 import type { DocumentKind } from '../../graph/model/ontology.ts'
 import type { WorkDraft } from '../document/contribution.ts'
 import type { Reference } from '../document/reference.ts'
 import { contentStems } from '../language/norwegian/content-stems.ts'
 import type { Directory } from './directory.ts'
-import { namesOfWork } from './names-of-work.ts'
 import { resolveOrganisation } from './organisation-names.ts'
 import { alike } from './words.ts'
 
@@ -37,12 +37,41 @@ export function worksAsDescribed(reference: Reference, directory: Directory): re
   const fits = [...directory.works.values()].flatMap(work => {
     if (kind && !mayBeCalled(work.kind, kind)) return []
     if (issuer && !issuedBy(work, issuer, directory)) return []
-    const share = shareOf(wanted, work)
+    const share = shareOf(wanted, directory.stems.get(work.key) ?? [])
     const fit = share + ALSO_NARROW * narrowness(wanted, work)
     return share >= (issuer ? LEAST_SHARE : LEAST_SHARE_ALONE) ? [{ key: work.key, fit }] : []
   })
   const best = Math.max(...fits.map(({ fit }) => fit))
   return fits.filter(({ fit }) => fit === best).map(({ key }) => key)
+}
+
+/** Kinds that come once on a subject, so that issuer and subject tell which is meant. */
+const TOLD_BY_SUBJECT: ReadonlySet<DocumentKind> = new Set([
+  'AUDIT_REPORT',
+  'EVALUATION',
+  'REPORT',
+  'ACTION_PLAN',
+  'WHITE_PAPER',
+])
+/** Kinds that come once a year from one issuer. */
+const TOLD_BY_YEAR: ReadonlySet<DocumentKind> = new Set(['ANNUAL_REPORT', 'ASSIGNMENT_LETTER'])
+const MOST_WORDS_OF_A_SUBJECT = 8
+
+/** A document that is known by its description alone; undefined where that would fit others too. */
+export function workAsDescribed({ text, kind, issuer, subject, year }: Reference): WorkDraft | undefined {
+  if (!kind || !issuer || text === '') return undefined
+  const words = subject?.split(/\s+/).length ?? 0
+  const bySubject = TOLD_BY_SUBJECT.has(kind) && words > 0 && words <= MOST_WORDS_OF_A_SUBJECT
+  if (!bySubject && !(TOLD_BY_YEAR.has(kind) && year)) return undefined
+  const key = slug([issuer, bySubject ? subject : kind.replace('_', '-'), year].filter(Boolean).join(' '))
+  return {
+    key,
+    kind,
+    title: text.replace(/\s+/g, ' '),
+    issuer,
+    ...(bySubject && { subject }),
+    ...(year && { date: String(year) }),
+  }
 }
 
 function issuedBy({ issuer }: WorkDraft, wanted: string, { catalogue }: Directory): boolean {
@@ -58,8 +87,7 @@ function narrowness(wanted: readonly string[], { subject }: WorkDraft): number {
 }
 
 /** 1 where nothing is said of the subject. */
-function shareOf(wanted: readonly string[], work: WorkDraft): number {
+function shareOf(wanted: readonly string[], own: readonly string[]): number {
   if (wanted.length === 0) return 1
-  const own = contentStems([work.subject ?? '', ...namesOfWork(work)].join(' '))
   return wanted.filter(stem => own.some(other => alike(stem, other))).length / wanted.length
 }

@@ -1,5 +1,6 @@
 import { slug } from '../../graph/model/key.ts'
 import type { WorkDraft } from '../document/contribution.ts'
+import type { Reference } from '../document/reference.ts'
 import { canonicalUrl, identifiersOfUrl } from './canonical-url.ts'
 import type { Directory } from './directory.ts'
 import { workOfIdentifier } from './work-of-identifier.ts'
@@ -11,7 +12,7 @@ const LEAST_DEPTH = 2
  * Known works at an address: the very address, one that carries the same
  * identifier, or one that lies below the work's page (its PDF, its chapters).
  */
-export function worksAtAddress(url: string | undefined, directory: Directory): readonly string[] {
+export function worksAtAddress({ url }: Pick<Reference, 'url'>, directory: Directory): readonly string[] {
   const address = url && canonicalUrl(url)
   if (!url || !address) return []
   const exact = directory.addresses.get(address)
