@@ -37,7 +37,7 @@ export interface StoreWriter extends StoreReader {
   /** Durable when it returns. Replaces what the source held before, and says that links are not up to date. */
   putIntake(intake: Intake): Promise<void>
   removeIntake(source: string): Promise<void>
-  /** Content hash by id of every node and edge, so that only what differs is written. */
+  /** What a commit has to know of what is there: content hashes, so that only what differs is written, and redirects. */
   fingerprints(): Promise<GraphFingerprints>
   /** One transaction: the whole change, or nothing. Returns the new revision; unchanged when the change is empty. */
   commit(change: GraphChange): Promise<number>
@@ -143,6 +143,8 @@ export interface GraphFingerprints {
   readonly edges: ReadonlyMap<string, string>
   /** `document sha256` to the hash of the rest. */
   readonly versions: ReadonlyMap<string, string>
+  /** Key that was to key that is. */
+  readonly redirects: Readonly<Record<string, string>>
 }
 
 /** Removals come before what is put. What is removed must leave no edge without its ends. */

@@ -6,6 +6,7 @@ import type { Catalogue } from '../document/catalogue.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { LINK_VERSION } from '../link/derive-links.ts'
 import { graphChange } from './graph-change.ts'
+import { redirectsTo } from './redirects-to.ts'
 import { readContribution } from './stored-contribution.ts'
 import { makerOf } from './take-in.ts'
 
@@ -30,10 +31,8 @@ export async function relink(
     tellings.push({ source, path, sha256, text, contribution: stored.contribution })
   }
   const graph = assemble({ tellings, catalogue, vocabulary, wholeCatalogue })
-  const change = graphChange(
-    { ...graph, redirects: {} },
-    await store.fingerprints(),
-    graphMaker(catalogue, vocabulary),
-  )
+  const stored = await store.fingerprints()
+  const redirects = await redirectsTo(graph, stored, store)
+  const change = graphChange({ ...graph, redirects }, stored, graphMaker(catalogue, vocabulary))
   return { revision: await store.commit(change), messages: graph.messages }
 }

@@ -75,6 +75,7 @@ export class MemoryStore {
         nodes: hashes(this.#held.nodes),
         edges: hashes(this.#held.edges),
         versions: hashes(this.#held.versions),
+        redirects: this.#held.redirects,
       }),
       commit: async change => this.#commit(change),
     }

@@ -427,6 +427,7 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
           versions: new Map(
             graph.putVersions.map(one => [`${one.document} ${one.sha256}`, fingerprint(one)]),
           ),
+          redirects: graph.redirects,
         })
       })
 

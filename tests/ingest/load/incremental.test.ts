@@ -98,4 +98,13 @@ describe('taking documents into a store', () => {
     )
     expect(mentions).toHaveLength(3 * 2 + 1)
   })
+
+  it('lets the key of a statement that moved lead to where it is now', async () => {
+    await bench.ingest('graph.db')
+    await bench.write('plan.md', plan(MEASURES.slice(1)))
+    await bench.ingest('graph.db')
+    const last = 'hp-skolebygg-2030-2034/i1/tiltak/3'
+    const [moved] = await bench.withStore('graph.db', reader => reader.nodes([last]))
+    expect(moved).toMatchObject({ text: MEASURES[2], key: 'hp-skolebygg-2030-2034/i1/tiltak/2' })
+  })
 })
