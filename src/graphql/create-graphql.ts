@@ -6,6 +6,7 @@ import { createContext } from './context.ts'
 import { createSchema } from './create-schema.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { plugins } from './plugins.ts'
+import { rememberAnswers } from './remember-answers.ts'
 
 export interface GraphQLOptions {
   readonly reader: StoreReader
@@ -22,7 +23,8 @@ export function createGraphQL(options: GraphQLOptions): (request: Request) => Pr
   const yoga = createYoga({
     schema: createSchema(),
     context: () => createContext(reader, search, limits),
-    plugins: plugins(limits, report),
+    // Answers are remembered after they were checked, and before anything else is done for them.
+    plugins: [...plugins(limits, report), rememberAnswers(reader, search, limits)],
     maskedErrors: { isDev: false, maskError: error => toClientError(error, report) },
     maxRequestBodySize: limits.maxBodyBytes,
     // Closed: yoga would else answer any origin, with credentials.

@@ -20,6 +20,8 @@ export const LIMITS = {
   maxAnswerNodes: 50_000,
   /** Milliseconds from the first field to the last. */
   executionTimeoutMs: 10_000,
+  /** Bytes of answers that are remembered for as long as the graph is the same. */
+  maxCachedBytes: 32_000_000,
   /** Entries of a page when nothing is said. */
   defaultPageEntries: 50,
   /** Entries of a page at most. */

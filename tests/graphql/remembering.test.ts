@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { createAnswerCache } from '../../src/graphql/answer-cache.ts'
+import { createArrayReader } from './array-reader.ts'
+import { createAsk } from './ask.ts'
+import { createFixtureGraph } from './fixture-graph.ts'
+
+const QUERY = '{ measures { nodes { key } } }'
+
+it('answers the same question of the same revision from memory', async () => {
+  const { ask, calls } = createAsk()
+  const first = await ask(QUERY)
+  const second = await ask(QUERY)
+  expect(second).toEqual(first)
+  expect(calls.list).toBe(1)
+  await ask('{ measures(first: 1) { nodes { key } } }')
+  expect(calls.list).toBe(2)
+})
+
+it('asks again when there is a new revision, and while links are not up to date', async () => {
+  for (const status of [{ linked: true }, { linked: false }]) {
+    const base = createArrayReader(createFixtureGraph(), status)
+    let revision = 1
+    const reader = {
+      ...base,
+      status: async () => ({ ...(await base.status()), revision: status.linked ? revision++ : 1 }),
+    }
+    const { ask } = createAsk({ reader })
+    await ask(QUERY)
+    await ask(QUERY)
+    expect(base.calls.list).toBe(2)
+  }
+})
+
+it('keeps no answer that has an error', async () => {
+  const base = createArrayReader(createFixtureGraph())
+  let broken = true
+  const reader = {
+    ...base,
+    counts: () => (broken ? Promise.reject(new Error('once')) : base.counts()),
+  }
+  const { ask } = createAsk({ reader })
+  const query = '{ stats { documents } }'
+  expect((await ask(query)).errors).toHaveLength(1)
+  broken = false
+  expect((await ask(query)).data).toEqual({ stats: { documents: 3 } })
+})
+
+it('forgets what was used longest ago, and never holds more than it may', () => {
+  const cache = createAnswerCache(100)
+  cache.set('a', '1234567890')
+  cache.set('b', '1234567890')
+  cache.set('c', '1234567890')
+  cache.set('d', '1234567890')
+  expect(cache.get('a')).toBe('1234567890')
+  cache.set('e', '1234567890')
+  expect([cache.get('a'), cache.get('b'), cache.get('e')]).toEqual(['1234567890', undefined, '1234567890'])
+  cache.set('f', 'x'.repeat(60))
+  expect(cache.get('f')).toBeUndefined()
+})
