@@ -9,6 +9,8 @@ export interface Own<T> {
 
 /** What may stand before a document's own number on its line. */
 const BEFORE = /^(?:oppdrag|oppdrag nr\.?|rapport|rundskriv|nr\.?|[\s:–-])*$/i
+/** "Dokument 3:12 (2023–2024) skal følges opp i planarbeidet.": a sentence that begins with a number is about that document. */
+const GOES_ON = /^\)?\s+\p{Ll}.*\.$/su
 /** Numbers of a case or a web page name no single document. */
 const NAMES_A_DOCUMENT: ReadonlySet<FoundIdentifier['series']> = new Set([
   'MELD_ST',
@@ -33,7 +35,8 @@ export function ownIdentifier(tree: DocumentTree): Own<FoundIdentifier> | undefi
     const next = lines[at + 1]?.reading.text ?? ''
     const whole = /^\(\d{4}/.test(next) ? `${text} ${next}` : text
     const [first] = findIdentifiers(whole)
-    if (first && NAMES_A_DOCUMENT.has(first.series) && BEFORE.test(whole.slice(0, first.start))) {
+    const leads = first && BEFORE.test(whole.slice(0, first.start)) && !GOES_ON.test(whole.slice(first.end))
+    if (leads && NAMES_A_DOCUMENT.has(first.series)) {
       return { value: first, block }
     }
   }
