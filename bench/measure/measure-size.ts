@@ -1,0 +1,90 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import { readBackground } from '../../src/app/background.ts'
+import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { openSearch } from '../../src/app/open-search.ts'
+import { writeSets } from '../generate/write-sets.ts'
+import { judgeLinks, type LinkJudgement } from './judge-links.ts'
+import { measureStore, type StoreFigures } from './measure-store.ts'
+import { searchQueries } from './search-queries.ts'
+import { type Timing, timed, timeEach } from './timing.ts'
+
+export interface SizeFigures {
+  /** Times the bundled corpus. */
+  readonly size: number
+  readonly documents: number
+  readonly mb: number
+  /** Reading, extracting and saving, document by document. */
+  readonly readMs: number
+  /** Assembling, linking and committing the graph. */
+  readonly relinkMs: number
+  /** Ingesting again after one document has changed. */
+  readonly oneChangedMs: number
+  readonly store: StoreFigures
+  readonly indexMs: number
+  readonly search: Timing
+  readonly links: readonly LinkJudgement[]
+  readonly peakMb: number
+}
+
+const WARM_UP = 50
+const PEAK_UNIT = 1024
+
+/** Ingests so many generated sets into a fresh store, and measures all that is done with it. */
+export async function measureSize(size: number, queries: number): Promise<SizeFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-'))
+  try {
+    const corpus = join(folder, 'corpus')
+    const written = await writeSets(corpus, size)
+    const background = await readBackground()
+    const file = join(folder, 'graph.db')
+    let readMs = 0
+    const ingest = (): Promise<{ ms: number }> => {
+      const start = performance.now()
+      return timed(() =>
+        ingestDocuments({
+          store: file,
+          paths: [corpus],
+          background,
+          onProgress: ({ stage }) => {
+            if (stage === 'link') readMs = performance.now() - start
+          },
+        }),
+      )
+    }
+    const whole = await ingest()
+    const first = { readMs, relinkMs: whole.ms - readMs }
+    await appendFile(join(corpus, 'sett-001/revisjon.md'), '\nEtterslepet økte også året etter.\n')
+    const again = await ingest()
+
+    const reader = await openSqliteReader(file)
+    try {
+      const links = await judgeLinks(reader, written.links)
+      const index = await timed(() => openSearch(reader))
+      const search = await timeEach(searchQueries(queries, size), WARM_UP, text =>
+        index.value.search({ text, limit: 10 }),
+      )
+      // Before the store is copied for the measure of writing, which no use of it does.
+      const peakMb = process.resourceUsage().maxRSS / PEAK_UNIT
+      const store = await measureStore(reader, folder)
+      return {
+        size,
+        documents: written.documents,
+        mb: written.bytes / 1e6,
+        ...first,
+        oneChangedMs: again.ms,
+        store,
+        indexMs: index.ms,
+        search,
+        links,
+        peakMb,
+      }
+    } finally {
+      await reader.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
