@@ -121,7 +121,7 @@ function assignmentKey(group: ToldGroup, { draft }: ToldStatement): string {
   const identifier = String(draft.properties?.identifier ?? draft.number ?? '')
   return /^[A-ZÆØÅ]{2,}\s?\d{4}-\d+$/.test(identifier)
     ? slug(identifier.replace(/\s/g, ''))
-    : `${group.work}/oppdrag/${slug(identifier.replace(/^\D+/, '')) || '1'}`
+    : `${group.work}/oppdrag/${slug(identifier.replace(/^\D+/, '')) || slug(draft.title ?? '') || '1'}`
 }
 
 /** The node of a statement: the best telling's words, and of each field what the best telling that has it says. */

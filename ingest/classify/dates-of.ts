@@ -17,7 +17,8 @@ export function dateOf(tree: DocumentTree): string | undefined {
     const text = block.reading.text
     const found = findDates(text).find(date => date.iso.length === 10)
     // "Oslo, 4. februar 2026", "Konferanse om …, 7. mai 2026": at the end of its line.
-    if (found && text.slice(found.end).trim() === '') return found.iso
+    const isDeadline = /frist|innen|innan|senest|seinast/i.test(text)
+    if (found && !isDeadline && text.slice(found.end).trim() === '') return found.iso
   }
   return undefined
 }

@@ -8,7 +8,7 @@ export interface Parties {
 }
 
 const LETTER =
-  /^(?:\p{L}+ )?(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|oppdragsbrev|oppdragsdokument|tilleggsdokument)(?:et)?(?: (?:nr\.? ?)?\d)?(.*)$/iu
+  /^(?:\p{L}+ )?(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|oppdragsbrev|oppdragsdokument|tilleggsdokument)(?:et)?(?: (?:nr\.? ?)?\d{1,2}(?!\d))?(.*)$/iu
 const YEARS = /\(?\b(?:for )?(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?\b\)?/g
 /** A capital, and on to the end of the name: words in lower case only between capitals. */
 const NAME = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot|om|norske|[\p{Ll}-]+departementet)|,)? [\p{L}-]+){0,7}?)`
@@ -17,6 +17,8 @@ const MADE_BY = new RegExp(
   'u',
 )
 const RECEIVED = new RegExp(`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`, 'u')
+/** "Fra Kulturdepartementet": a line that is hardly more than the sender. */
+const FROM_LINE = /^(?:[Ff]ra|[Ff]rå)\s+(\p{Lu}[^.:]{3,60})$/u
 const FIELD_ISSUER =
   /^(?:avsender|avsendar|fra|frå|utgiver|utgivar|utgitt av|ansvarlig|ansvarleg)\s*:\s*(.+)$/i
 const FIELD_ADDRESSEE = /^(?:til|mottaker|mottakar|mottakere|adressat)\s*:\s*(.+)$/i
@@ -39,7 +41,10 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       const [to = '', from] = letter.replace(YEARS, ' ').split(/\s(?:fra|frå)\s/)
       tell(from, to.replace(/^[\s:–-]*(?:til|for|,)?\s+/i, ''))
     }
-    tell(FIELD_ISSUER.exec(text)?.[1], FIELD_ADDRESSEE.exec(text)?.[1])
+    tell(
+      FIELD_ISSUER.exec(text)?.[1] ?? (isLine(block) ? FROM_LINE.exec(text)?.[1] : undefined),
+      FIELD_ADDRESSEE.exec(text)?.[1],
+    )
     const made = MADE_BY.exec(text)
     if (made) tell(made[1])
     tell(RECEIVED.exec(text)?.[1])

@@ -1,4 +1,5 @@
-const PLAN_WORD = /^.*?(?:plan|strategi)\p{L}*\s*(?:(?:for|mot|om|i|innen|innenfor)\s+)?/iu
+const PLAN_WORD =
+  /^.*?(?:plan|strategi)\p{L}*(?:-?\s+og\s+\p{L}*(?:plan|strategi)\p{L}*)?\s*(?:(?:for|mot|om|i|innen|innenfor)\s+)?/iu
 const YEARS = /[(–-]?\s*\b(?:19|20)\d{2}(?:\s*[-–—−]\s*(?:19|20)?\d{2})?\b\)?/g
 
 /** What a plan is about, by its title: `rehabilitering` of "Nasjonal handlingsplan for rehabilitering 2026–2035". */

@@ -10,10 +10,11 @@ export interface FoundOrganisation {
 
 /** What a Norwegian body is called by its form, for those that the catalogue does not list. */
 const BY_FORM = [
-  String.raw`\p{Lu}[\p{L}-]*(?:direktoratet|departementet|tilsynet|instituttet|etaten|ombudet|rådet|forbundet|foreningen|universitetet|museet|banken)`,
+  String.raw`(?:\p{Lu}\p{Ll}+s )?\p{Lu}[\p{L}-]*(?:direktoratet|departementet|tilsynet|instituttet|etaten|ombudet|rådet|forbund|forbundet|foreningen|universitetet|museet|banken)`,
   String.raw`\p{Lu}[\p{L}-]*(?: og [\p{Ll}-]+| [\p{Ll}-]+-)*departementet`,
   String.raw`\p{Lu}[\p{L}-]*(?:[ -]\p{Lu}[\p{L}-]*)* (?:kommune|fylkeskommune|RHF|HF|bydel)`,
   String.raw`(?:Statsforvalteren|Statsforvaltaren|Universitetet|Høgskolen|Høgskulen|Politidistriktet) i \p{Lu}[\p{L}-]*(?: og \p{Lu}[\p{L}-]*)?`,
+  String.raw`Statens \p{Ll}{4,}`,
   'NAV|Nav|KS|Husbanken|Bufdir|Udir',
 ].join('|')
 

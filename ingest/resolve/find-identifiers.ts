@@ -71,7 +71,9 @@ function identifierOf(series: Series, parts: Parts, start: number, end: number):
 const MONTHS = 'jan feb mar apr mai jun jul aug sep okt nov des'.split(' ')
 
 function partsOf(rule: IdentifierPattern, groups: Record<string, string | undefined>): Parts | undefined {
-  const digits = (groups.number ?? '').replace(/\s/g, '').replace(/^0+(?=\d)/, '')
+  const printed = (groups.number ?? '').replace(/\s/g, '')
+  // TB2027-03 is counted with two digits; anywhere else a leading zero is a habit of the writer.
+  const digits = rule.series === 'ASSIGNMENT' ? printed : printed.replace(/^0+(?=\d)/, '')
   const letter = groups.letter?.toUpperCase().replace('SL', 'LS') ?? rule.letter
   const session = sessionOf(groups.from, groups.to)
   const number = numberOf(rule, digits, groups)

@@ -6,6 +6,8 @@ import { add, outerItems, type Plan } from './plan.ts'
 const HOLDS_GOALS: ReadonlySet<Part['role']> = new Set(['OVERALL_GOALS', 'GOALS'])
 const BY_YEAR =
   /(?:(?:frem|fram) mot|innen|innan|i|til|mot)\s+(?:utgangen av\s+)?(?:år(?:et)?\s+)?(20\d{2})/iu
+/** "… er halvert innen 2030": the goal's own words say it. */
+const OWN_YEAR = /(?:innen|innan)\s+(?:utgangen av\s+)?(?:år(?:et)?\s+)?(20\d{2})(?!\d)/iu
 
 /** Goals of the whole plan and of its areas, one by one, with the number that the plan prints. */
 export function addGoals(plan: Plan): void {
@@ -54,7 +56,7 @@ function addHeadedGoal(plan: Plan, part: Part, head: Block): void {
 }
 
 function remember(plan: Plan, part: Part, block: Block, reading: Reading, number: string | undefined): void {
-  const byYear = BY_YEAR.exec(part.head?.reading.text ?? '')?.[1]
+  const byYear = BY_YEAR.exec(part.head?.reading.text ?? '')?.[1] ?? OWN_YEAR.exec(reading.text)?.[1]
   const inArea = part.area !== undefined
   const goal = add(plan, {
     label: 'Goal',

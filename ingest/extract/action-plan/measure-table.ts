@@ -65,7 +65,7 @@ function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | un
   })
   if (id === undefined) return undefined
   addDeadline(plan, row, id, cell('deadline'), measure.text, actor)
-  addGoalLink(plan, row, id, cell('goal')?.text.trim())
+  addGoalLink(plan, part, id, cell('goal')?.text.trim())
   return id
 }
 
@@ -97,11 +97,14 @@ function addDeadline(
 }
 
 /** "1.2" or "Mål 1.2" in the goal column: the table itself says what the measure is for. */
-function addGoalLink(plan: Plan, row: Row, measure: string, written: string | undefined): void {
+function addGoalLink(plan: Plan, part: Part, measure: string, written: string | undefined): void {
   const number = /^(?:\p{L}*mål\s*)?(\d+(?:\.\d+)*)/iu.exec(written ?? '')?.[1]
-  const goal = plan.goals.find(one => one.number !== undefined && one.number === number)
+  const numbered = plan.goals.filter(one => number !== undefined && one.number === number)
+  // Numbers may start again in every area.
+  const goal =
+    numbered.find(({ area }) => area === part.area) ?? (numbered.length === 1 ? numbered[0] : undefined)
   const place = plan.found.statements.find(({ id }) => id === measure)?.place
-  if (!goal || !place || row.cells.length === 0) return
+  if (!goal || !place) return
   plan.found.relations.push({
     type: 'REALISES',
     source: { statement: measure },

@@ -4,9 +4,9 @@ import { organisationsIn } from '../organisation-names.ts'
 import { referencesWithin } from '../references-of.ts'
 import { placeIn } from '../state.ts'
 import { actorOfHeading, actorOfLead, responsibleIn } from './actor.ts'
-import { commitmentOf } from './commitments.ts'
 import type { Part } from './parts.ts'
 import { add, outerItems, type Plan } from './plan.ts'
+import { whoDoes } from './who-does.ts'
 
 /** A measure that has been read, for what it realises. */
 export interface PlanMeasure {
@@ -19,6 +19,9 @@ interface Candidate {
   readonly block: Block
   readonly reading: Reading
   readonly number?: string | undefined
+  readonly title?: string
+  /** The part of the reading that says who does what, where it is not its beginning. */
+  readonly words?: Reading | undefined
   readonly actor?: string | undefined
   /** The line or heading that names the actor, where it is not the measure itself. */
   readonly actorAt?: Block | undefined
@@ -48,18 +51,13 @@ export function addMeasures(plan: Plan): readonly PlanMeasure[] {
 export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string | undefined {
   const { catalogue, work } = plan.input
   const text = candidate.reading.text.trim()
-  const own = actorOfLead(
-    /^(\p{Lu}[^.]*?\s(?:skal|vil|må|bør))\s/u.exec(text)?.[1] ?? '',
-    work.issuer,
-    catalogue,
-  )
+  const {
+    actor: own,
+    verb,
+    commitment,
+  } = whoDoes((candidate.words ?? candidate.reading).text.trim(), work.issuer, catalogue)
+  const actor = candidate.actor ?? responsibleIn(text, catalogue) ?? own
   const named = organisationsIn(text, catalogue)
-  const first = named.find(({ start }) => start === 0)
-  const words =
-    own !== undefined ? text.replace(/^.*?\s(?=skal|vil|må|bør)/u, '') : first ? text.slice(first.end) : text
-  const { verb, commitment } = commitmentOf(words)
-  const leads = first !== undefined && verb !== undefined ? first.name : undefined
-  const actor = candidate.actor ?? responsibleIn(text, catalogue) ?? own ?? leads
   const taking = named.filter(({ end }) => !OWNS_A_NAME.test(text.slice(end)))
   const involves = [...new Set(taking.map(({ name }) => name))].filter(name => name !== actor)
   const measure = add(plan, {
@@ -67,6 +65,7 @@ export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string
     block: candidate.block,
     reading: candidate.reading,
     number: candidate.number,
+    title: candidate.title,
     parent: part.area === undefined ? undefined : plan.areas[part.area],
     properties: {
       ...(actor !== undefined && { actor }),
@@ -140,7 +139,9 @@ function headed(plan: Plan, part: Part, head: Block): readonly Candidate[] {
     .map(({ reading }) => reading)
   const reading = joinReadings([...(title ? [title] : []), ...below], title ? '. ' : ' ')
   const actor = responsibleIn(reading.text, plan.input.catalogue)
-  return reading.text === '' ? [] : [{ block: head, reading: title ?? reading, number: part.number, actor }]
+  if (reading.text === '') return []
+  const named = title && { title: title.text.trim(), words: below[0] ?? title }
+  return [{ block: head, reading, number: part.number, actor, ...named }]
 }
 
 function isProse(plan: Plan, part: Part, { text }: Reading): boolean {

@@ -56,6 +56,10 @@ function isLead(block: Block): boolean {
   return /:$|^[\p{Lu}][\p{L} ]+$/u.test(text) && rest === undefined && LEADS.has(role)
 }
 
+function leadRole(block: Block): PartRole {
+  return headingRole(block.reading.text).role
+}
+
 const LEADS: ReadonlySet<PartRole> = new Set(['CHALLENGES', 'OVERALL_GOALS', 'GOALS', 'MEASURES'])
 /** What stands below an area, and so shows that the heading above it is one. */
 const BELONGS_TO_AREA: ReadonlySet<PartRole> = new Set([
@@ -86,13 +90,19 @@ function areaHeadings(blocks: readonly Block[]): ReadonlyMap<Block, HeadingRole>
     return new Map(listed.map(heading => [heading, { role: 'AREA' }]))
   }
   const owners = new Set<Heading>()
-  headings.forEach((heading, at) => {
-    if (!BELONGS_TO_AREA.has(roles.get(heading)!.role)) return
-    const above = headings.slice(0, at).reverse()
+  for (const [at, block] of blocks.entries()) {
+    const role = block.type === 'heading' ? roles.get(block)!.role : isLead(block) ? leadRole(block) : 'OTHER'
+    if (!BELONGS_TO_AREA.has(role)) continue
+    const above = blocks
+      .slice(0, at)
+      .filter((one): one is Heading => one.type === 'heading')
+      .reverse()
     const owner =
-      above.find(one => one.depth < heading.depth) ?? above.find(one => roles.get(one)!.role === 'OTHER')
+      block.type === 'heading'
+        ? (above.find(one => one.depth < block.depth) ?? above.find(one => roles.get(one)!.role === 'OTHER'))
+        : above[0]
     if (owner && owner.depth > 1 && roles.get(owner)!.role === 'OTHER') owners.add(owner)
-  })
+  }
   return new Map([...owners].map(heading => [heading, { role: 'AREA' }]))
 }
 

@@ -9,7 +9,14 @@ import type { Plan, PlanGoal } from './plan.ts'
  */
 export function addRealises(plan: Plan, measures: readonly PlanMeasure[]): void {
   const order = new Map(plan.input.tree.children.map((block, at) => [block, at]))
+  // A table may have said it already.
+  const told = new Set(
+    plan.found.relations.flatMap(({ type, source }) =>
+      type === 'REALISES' && 'statement' in source ? [source.statement] : [],
+    ),
+  )
   for (const measure of measures) {
+    if (told.has(measure.id)) continue
     const goals = plan.goals.filter(({ area }) => area === measure.part.area)
     const goal = goalAbove(measure, goals) ?? goalInTurn(measure, goals, measures, order)
     if (goal) addStated(plan, measure, goal)

@@ -12,6 +12,7 @@ const HOW_OFTEN: readonly (readonly [string, RegExp])[] = [
   ['årlig', /årl[ie]g|hvert år|kvart år|én gang i året|ein gong i året/iu],
 ]
 const REPORTS_TO = /rapporter\p{L}*(?:\s+\p{L}+){0,3}?\s+til\s+(.{3,90})/iu
+const NAME = /^\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)*/u
 const REPORTS = /rapporter/iu
 
 /** What is to be reported, to whom and how often: the points of the chapter, else its sentences. */
@@ -20,7 +21,8 @@ export function addReporting(plan: Plan): void {
     if (part.role !== 'REPORTING') continue
     const whole = part.blocks.map(({ reading }) => reading.text).join(' ')
     const frequency = HOW_OFTEN.find(([, pattern]) => pattern.test(whole))?.[0]
-    const to = organisationsIn(REPORTS_TO.exec(whole)?.[1] ?? '', plan.input.catalogue)[0]?.name
+    const receiver = REPORTS_TO.exec(whole)?.[1] ?? ''
+    const to = organisationsIn(receiver, plan.input.catalogue)[0]?.name ?? NAME.exec(receiver)?.[0]
     const items = outerItems(part.blocks).filter(({ block }) => block.type === 'item')
     const points =
       items.length > 0

@@ -5,13 +5,13 @@ import { addDeadlines } from '../deadline/add-deadlines.ts'
 import { deadlinesIn } from '../deadline/deadlines-in.ts'
 import type { ItemPart } from './items-in.ts'
 import { add, type Letter, type Standing } from './letter.ts'
-import { addRelations, TOGETHER } from './relations-of.ts'
+import { addRelations, pointsIn, TOGETHER } from './relations-of.ts'
 import { sentenceReadings, splitRequirements } from './split-requirements.ts'
 
 /** Words by which a sentence asks for something; a bare present passive does in such letters. */
 const ASKS =
-  /(?:^|[^\p{L}])(?:skal|må|bør|bes|bedne|forventes|ventast|forutsettes|føresett|er viktig|være viktig|vere viktig|(?:legges|leggjast|leggast) til grunn|(?:ses|sjåast|sees) i (?:sammenheng|samanheng)|(?:følges|følgjast) opp|involveres|involverast|inngår|inkluderes|baseres)(?!\p{L})/iu
-const MODAL = /(?:^|[^\p{L}])(?:skal|må|bør|bes|bedne)(?!\p{L})/iu
+  /(?:^|[^\p{L}])(?:skal|må|bør|bes|ber|bedne|forventes|ventast|forutsettes|føresett|er viktig|være viktig|vere viktig|(?:legges|leggjast|leggast) til grunn|(?:ses|sjåast|sees) i (?:sammenheng|samanheng)|(?:følges|følgjast) opp|involveres|involverast|inngår|inkluderes|baseres)(?!\p{L})/iu
+const MODAL = /(?:^|[^\p{L}])(?:skal|må|bør|bes|ber|bedne)(?!\p{L})/iu
 const CONDITION =
   /^\(?\s*(?:vilkår|vilkor|(?:punkt|bokstav)\s+\S+\s+(?:avhenger|er betinget|føreset|forutsetter))/iu
 
@@ -36,7 +36,16 @@ export function addRequirements(
   const parent = standing.item ?? standing.assignment
   for (const { block, skipFirst } of blocks) {
     if (block.type === 'furniture' || block.type === 'heading') continue
-    addDeadlines(letter.found, letter.input, block, { extractor: 'assignment', parent, plans: false })
+    const owner = pointsIn(block.reading.text, standing)
+    // "Frist for bokstav a er …" binds that item, wherever it stands.
+    const of = owner.length === 1 ? owner[0]! : parent
+    const what = letter.found.statements.find(({ id }) => id === of)?.text
+    addDeadlines(letter.found, letter.input, block, {
+      extractor: 'assignment',
+      parent: of,
+      plans: false,
+      what,
+    })
     // A listed point is one requirement whatever its wording.
     const listed = block.type === 'item' && !skipFirst
     const sentences = sentencesIn(block.reading.text)

@@ -1,10 +1,13 @@
 import type { End } from '../../document/contribution.ts'
-import { sliceReading } from '../../document/reading.ts'
+import { type Reading, sliceReading } from '../../document/reading.ts'
+import type { Reference } from '../../document/reference.ts'
 import type { Block } from '../../document/tree.ts'
+import { fullName } from '../action-plan/actor.ts'
 import { organisationsIn } from '../organisation-names.ts'
 import { referencesWithin } from '../references-of.ts'
 import { placeIn } from '../state.ts'
 import { add, type Letter, relate, type Standing } from './letter.ts'
+import { planAskedFor } from './plan-asked-for.ts'
 
 const FOLLOW_UP =
   /følg(?:e|es|er|ast|je|jast)?\s+(?:\p{L}+\s+){0,3}?opp(?![\p{L}])|oppfølg(?:ing|jing)\s+av/iu
@@ -35,20 +38,27 @@ export function addRelations(letter: Letter, standing: Standing, { block, start,
   const place = placeIn(input, block, sliceReading(block.reading, start, end))
   if (!place) return
   const self: End = { statement: standing.item ?? standing.assignment }
-  const points = [...text.matchAll(POINT)].flatMap(
-    ([, letterOfItem]) => standing.items.get(letterOfItem!) ?? [],
-  )
+  const points = pointsIn(text, standing)
   const assignments = namedAssignments(letter, { block, start, end })
-  const references = referencesWithin(input, block, start, end).map(({ reference }) => reference)
-  const documents = references.filter(({ identifier }) => !/^oppdrag/i.test(identifier ?? ''))
+  const found = referencesWithin(input, block, start, end)
+  const documents = found
+    .map(({ reference }) => reference)
+    .filter(({ identifier }) => !/^oppdrag/i.test(identifier ?? ''))
 
   if (CONDITION.test(text)) {
     // "Punkt c avhenger av …": the item that is named first is the one that depends.
     const [source = standing.item ?? standing.assignment, ...rest] = points
     for (const statement of rest)
       relate(letter, 'CONDITIONAL_ON', { statement: source }, { statement }, place)
-    for (const reference of references)
-      relate(letter, 'CONDITIONAL_ON', { statement: source }, { reference }, place)
+    for (const { reference, start: from, end: to } of found) {
+      const words = sliceReading(block.reading, from, to)
+      const statement = isUnnumbered(reference)
+        ? nameAssignment(letter, block, words, reference.text)
+        : undefined
+      const told = statement ?? letter.assignments.get(reference.identifier ?? '')
+      const target: End = told === undefined ? { reference } : { statement: told }
+      relate(letter, 'CONDITIONAL_ON', { statement: source }, target, place)
+    }
     return
   }
   if (TOGETHER.test(text)) {
@@ -66,15 +76,27 @@ export function addRelations(letter: Letter, standing: Standing, { block, start,
   if (FOLLOW_UP.test(text)) {
     for (const reference of reports) relate(letter, 'REQUIRES_FOLLOW_UP_OF', self, { reference }, place)
   } else if (MAKE.test(text)) {
-    for (const reference of documents) relate(letter, 'MANDATES', self, { reference }, place)
+    const asked = documents.length > 0 ? documents : planAskedFor(text)
+    for (const reference of asked) relate(letter, 'MANDATES', self, { reference }, place)
   }
   addParties(letter, self, text, place)
 }
 
+/** Ids of the items that a text names: "punkt d", "bokstav a". */
+export function pointsIn(text: string, { items }: Standing): readonly string[] {
+  return [...text.matchAll(POINT)].flatMap(([, name]) => items.get(name!) ?? [])
+}
+
 function addParties(letter: Letter, self: End, text: string, place: Parameters<typeof relate>[4]): void {
   const named = organisationsIn(text, letter.input.catalogue)
-  const leader = named.find(({ end }) => LEAD.test(text.slice(end)))
-  if (leader) relate(letter, 'LED_BY', self, { organisation: leader.name }, place)
+  const { addressee } = letter.input.work
+  // "Direktoratet skal lede arbeidet": the one that the letter is to.
+  const subject = /^\p{Lu}\p{Ll}+/u.exec(text)?.[0] ?? ''
+  const short = LEAD.test(text.slice(subject.length))
+    ? fullName(subject, addressee, letter.input.catalogue)
+    : undefined
+  const leader = named.find(({ end }) => LEAD.test(text.slice(end)))?.name ?? short
+  if (leader !== undefined) relate(letter, 'LED_BY', self, { organisation: leader }, place)
   const verb = INVOLVE.exec(text)
   if (!verb) return
   for (const { name, start } of named) {
@@ -83,7 +105,7 @@ function addParties(letter: Letter, self: End, text: string, place: Parameters<t
       start === 0 &&
       /^\S+\s+(?:skal|må|bør)\s/u.test(text) &&
       !/(?:involveres|bli involvert|involverast)/u.test(text)
-    if (!isActor && name !== leader?.name) relate(letter, 'INVOLVES', self, { organisation: name }, place)
+    if (!isActor && name !== leader) relate(letter, 'INVOLVES', self, { organisation: name }, place)
   }
 }
 
@@ -92,18 +114,31 @@ function namedAssignments(letter: Letter, { block, start, end }: Within): readon
   const text = block.reading.text.slice(start, end)
   return [...text.matchAll(OTHER_ASSIGNMENT)].flatMap(match => {
     const [words, number, subject] = match
-    const known = letter.assignments.get(number!)
-    if (known !== undefined) return [known]
     const from = start + match.index
-    const draft = add(letter, {
-      label: 'Assignment',
-      block,
-      reading: sliceReading(block.reading, from, from + words.length),
-      number,
-      ...(subject !== undefined && { title: subject.charAt(0).toUpperCase() + subject.slice(1).trim() }),
-    })
-    if (!draft) return []
-    letter.assignments.set(number!, draft.id)
-    return [draft.id]
+    const reading = sliceReading(block.reading, from, from + words.length)
+    const title =
+      subject === undefined ? undefined : subject.charAt(0).toUpperCase() + subject.slice(1).trim()
+    return nameAssignment(letter, block, reading, title, number) ?? []
   })
+}
+
+/** "oppdrag i inneværende år": one that is spoken of without its number. */
+function isUnnumbered({ identifier, text }: Reference): boolean {
+  return identifier === undefined && /^oppdrag/i.test(text)
+}
+
+/** The id of an assignment of the letter; one that is only named becomes a statement of its own. */
+function nameAssignment(
+  letter: Letter,
+  block: Block,
+  reading: Reading,
+  title: string | undefined,
+  number?: string,
+): string | undefined {
+  const name = number ?? title ?? reading.text
+  const known = letter.assignments.get(name)
+  if (known !== undefined) return known
+  const draft = add(letter, { label: 'Assignment', block, reading, number, title })
+  if (draft) letter.assignments.set(name, draft.id)
+  return draft?.id
 }

@@ -2,7 +2,7 @@ import type { Block, Heading } from '../../document/tree.ts'
 import type { AssignmentPart } from './assignments-in.ts'
 
 /** Somebody is asked for something: "skal", "bes om å", and the line over a list that says so. */
-const ASKS = /(?:^|\s)(?:skal|må|bes|ber|bedne?|vert bedd?e?|forventes|ventast)(?:\s|$)/iu
+const ASKS = /(?:^|\s)(?:skal|må|bes|ber|bedne?|vert bedd?e?|forventes|ventast)(?!\p{L})/iu
 /** Chapters of every such letter that give frames, not assignments. */
 const FRAMES =
   /budsjett|bevilgning|løyving|fullmakt|innledning|innleiing|styringsdialog|møte|rapporter|årsrapport|formål|vedlegg|risiko/iu

@@ -13,6 +13,8 @@ export interface DeadlineOptions {
   readonly parent?: string
   /** Also when the document says that something is to happen. */
   readonly plans: boolean
+  /** What is due where the words do not say it. */
+  readonly what?: string | undefined
 }
 
 /** So alike are two tellings of one deadline: chapters repeat them. */
@@ -23,7 +25,7 @@ export function addDeadlines(
   found: Found,
   input: ExtractorInput,
   block: Block,
-  { extractor, parent, plans }: DeadlineOptions,
+  { extractor, parent, plans, what }: DeadlineOptions,
 ): void {
   for (const { start, end } of sentencesIn(block.reading.text)) {
     const sentence = block.reading.text.slice(start, end)
@@ -31,6 +33,7 @@ export function addDeadlines(
       const reading = sliceReading(block.reading, start + deadline.start, start + deadline.end)
       if (isTold(found, deadline.date, reading.text)) continue
       const bound = boundBy(sentence, input)
+      const due = deadline.what || (what ?? '')
       const count = found.statements.filter(({ label }) => label === 'Deadline').length
       const draft = state(found, input, {
         id: `${extractor}/deadline/${count + 1}`,
@@ -40,7 +43,7 @@ export function addDeadlines(
         parent,
         properties: {
           ...(deadline.date !== undefined && { date: deadline.date }),
-          what: deadline.what,
+          ...(due !== '' && { what: due }),
           ...(bound && { binds: bound.binds }),
         },
       })
