@@ -20,7 +20,7 @@ export function createSchema(): GraphQLSchema {
 }
 
 /** Two steps up from the source, three from its compiled form. */
-export function schemaText(): string {
+function schemaText(): string {
   const file = ['../../schema.graphql', '../../../schema.graphql']
     .map(path => new URL(path, import.meta.url))
     .find(url => existsSync(url))

@@ -4,7 +4,7 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import type { EdgeQuery, StoreReader } from '../../graph/store/store.ts'
 
 /** Which edges of a node: everything of an `EdgeQuery` but the keys. */
-export type EdgeChoice = Omit<EdgeQuery, 'keys'>
+type EdgeChoice = Omit<EdgeQuery, 'keys'>
 
 /** One request's view of the store: what many fields ask at once is asked in one call, and never twice. */
 export interface Loaders {

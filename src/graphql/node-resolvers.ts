@@ -92,7 +92,7 @@ async function mentions(node: GraphNode, _args: unknown, context: AnswerContext)
 }
 
 /** What stands right below a node. */
-export async function partsOf(
+async function partsOf(
   node: GraphNode,
   label: NodeLabel | undefined,
   { loaders }: AnswerContext,

@@ -1,6 +1,6 @@
 import { WebError } from './web-error.ts'
 
-export interface GraphQLRequest {
+interface GraphQLRequest {
   readonly query: string
   readonly variables: Record<string, unknown>
 }

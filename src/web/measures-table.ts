@@ -42,6 +42,6 @@ ${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`
 }
 
 /** A stated link says itself how it follows up; its strength is not ours to grade. */
-export function strengthWords(link: LinkData): Html {
+function strengthWords(link: LinkData): Html {
   return html`<span class="strength">${STRENGTH_WORDS[link.strength ?? ''] ?? 'følger opp'}</span>`
 }
