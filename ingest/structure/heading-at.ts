@@ -1,5 +1,5 @@
 import { isOpenEnded } from '../repair/function-words.ts'
-import { isIntro } from './intro.ts'
+import { isIntro, isSectionName } from './intro.ts'
 import { BARE_LABEL } from './label.ts'
 import type { LineView } from './line-view.ts'
 import { precedes } from './line-view.ts'
@@ -21,8 +21,15 @@ export function headingAt(view: LineView, i: number): number {
   const { lines } = view
   const first = view.text(i)
   const number = HEADING_NUMBER.exec(first)?.[1]
-  if (lines[i]!.label || !(number || /^["«]?\p{Lu}/u.test(first)) || !isTitle(first, view.width)) return 0
-  if (BARE_LABEL.test(first) || (view.isMarked(i) && !number) || isIntro(first)) return 0
+  if (
+    lines[i]!.label ||
+    !(number || /^["«]?\p{Lu}/u.test(first)) ||
+    !isTitle(first.replace(/:$/, ''), view.width)
+  )
+    return 0
+  if (BARE_LABEL.test(first) || (view.isMarked(i) && !number)) return 0
+  if (isSectionName(first)) return 1
+  if (isIntro(first)) return 0
   const rows = isWrapped(view, i) ? 2 : 1
   const next = i + rows
   if (next >= lines.length) return 0

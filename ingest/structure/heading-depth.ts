@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { headingFacts, keyOf } from './heading-facts.ts'
+import { isAreaSection } from './intro.ts'
 
 /**
  * Gives the headings of a plain text their depths. Nothing tells them but how
@@ -47,7 +48,8 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
       series.set(serial, depth)
       return openGroup(depth)
     }
-    if (facts.isRecurring(heading)) return (group ?? chapter ?? 1) + 1
+    if (facts.isRecurring(heading) || (group !== undefined && isAreaSection(heading.reading.text)))
+      return (group ?? chapter ?? 1) + 1
     if (facts.namesOthers(heading)) return openChapter()
     if (
       next &&

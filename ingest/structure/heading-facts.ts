@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 
-const TITLE_WORDS =
+/** What such documents call themselves. */
+export const TITLE_WORDS =
   /(?:plan|tildelingsbrev|oppdragsdokument|rapport(?!ering)|høring|strategi|undersøkelse|evaluering|veileder|melding|proposisjon|innstilling|innspill|notat|utredning)/i
 const SERIES = /^(\p{Lu}\p{L}+)\s+(?:nr\.?\s+)?(?:\p{Lu}*\d[\d-]*|[IVX]+)(?![\p{L}\d])/u
 

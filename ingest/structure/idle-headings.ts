@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { TITLE_WORDS } from './heading-facts.ts'
 import { isIntro } from './intro.ts'
 
 /** More headings than this do not stand on each other. */
@@ -37,14 +38,18 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
     if (draft.type === 'paragraph' && LETTERHEAD.test(draft.reading.text)) amongAddressees = true
     else if (draft.type !== 'heading')
       amongAddressees &&= draft.type === 'paragraph' && !isProse(draft.reading.text)
-    else if (amongAddressees && result[body[at + 1]?.i ?? -1]?.type === 'heading')
+    else if (amongAddressees && !TITLE_WORDS.test(draft.reading.text) && isHeading(result, body[at + 1]?.i)) {
       result[i] = { ...draft, type: 'paragraph' }
-    else amongAddressees = false
+    } else amongAddressees = false
   })
   return result
 }
 
 const FINITE_VERB = /\s(?:er|blir|ble|har|hadde|skal|vil|kan|må|bør|får|gir|gjelder)\s/u
+
+function isHeading(drafts: readonly Draft[], i: number | undefined): boolean {
+  return i !== undefined && drafts[i]!.type === 'heading'
+}
 
 function isProse(text: string): boolean {
   return /[.!?;][)"”»]*$/.test(text) || text.length > 100 || isIntro(text) || FINITE_VERB.test(text)

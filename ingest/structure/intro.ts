@@ -14,3 +14,19 @@ export function isIntro(text: string): boolean {
 export function isActor(text: string): boolean {
   return ACTOR.test(text) && text.split(/\s+/).length <= 4
 }
+
+/** Sections that an area of a plan has; others may bear these names too. */
+const AREA_SECTION =
+  /^(?:\p{Lu}\p{L}+e )?(?:(?:del|hoved|hovud|resultat|effekt)?mål|målbeskrivelse|målbilete?|tiltak|utfordring(?:er|ar|sbilde|sbilete)|virkemidler|verkemiddel|status)(?=:?$)/iu
+const OTHER_SECTION =
+  /^(?:bakgrunn|formål|føremål|anbefaling(?:er|ar)|tilråding(?:er|ar)|(?:hoved)?funn|konklusjon(?:er|ar)|merknad(?:er|ar)|vurdering(?:er|ar)?|oppfølging|rapportering|prinsipper|roller|aktiviteter|krav|oppdrag)(?=:?$)/iu
+
+/** True for `Utfordringer`, `Nasjonale tiltak`: what an area is divided into. */
+export function isAreaSection(title: string): boolean {
+  return AREA_SECTION.test(title)
+}
+
+/** True for a heading that ends in a colon, as `Tiltak:`; a longer line that ends so opens a list. */
+export function isSectionName(text: string): boolean {
+  return text.endsWith(':') && (AREA_SECTION.test(text) || OTHER_SECTION.test(text))
+}

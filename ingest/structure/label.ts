@@ -45,9 +45,12 @@ const WORDED = new RegExp(
 const WORD_ALONE = new RegExp(`^(${STATEMENT_WORDS.join('|')})\\s*:\\s+(?=\\S)`, 'u')
 const ORDINAL = `${MONTHS}|kvartal|halvår|tertial|gang|utgave|utgåve|plass|linje`
 const NUMBERED = new RegExp(
-  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|(\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)(?=\\s+["«]?\\p{Lu})|([IVX]{1,5})[.)])\\s+(?!(?:${ORDINAL})(?!\\p{L}))(?=\\S)`,
+  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|(\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)(?=\\s+["«]?\\p{Lu})|([IVX]{1,5})(?:[.)]|(?=\\s{2})))\\s+(?!(?:${ORDINAL})(?!\\p{L}))(?=\\S)`,
   'u',
 )
+
+/** A Roman number alone on its line: decisions of a parliament. */
+export const BARE_ROMAN = /^([IVX]{1,5})\.?$/
 
 /** A label with nothing behind it: what it labels stands on the next line. */
 export const BARE_LABEL = new RegExp(`^(?:${STATEMENT_WORDS.join('|')})\\s+(?:${NUMBER})[:.]?$`, 'u')

@@ -6,9 +6,9 @@ import type { Line } from '../repair/line.ts'
 import type { Vocabulary } from '../repair/vocabulary.ts'
 import type { Draft } from './draft.ts'
 import { HEADING_NUMBER, headingAt } from './heading-at.ts'
-import { takeLabel } from './label.ts'
+import { BARE_ROMAN, takeLabel } from './label.ts'
 import { type LineView, lineView, precedes } from './line-view.ts'
-import { beginsItem, beginsLostList } from './lost-bullets.ts'
+import { beginsItem, beginsLostList, beginsWithVerb } from './lost-bullets.ts'
 import { tabbedLines } from './tabbed-rows.ts'
 
 /** Blocks of a plain text. Headings are of depth 0: how deep they are shows only when all are known. */
@@ -38,8 +38,20 @@ export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, message
     return number && last && precedes(last, number) ? lastItem!.list! : ++counters.list
   }
 
+  /** Items from line `from` on; returns the line after them. */
+  const emitLostList = (from: number, list: number, depth: number) => {
+    messages.push(bulletsLost(lines[from]!))
+    let end = from
+    do {
+      const start = end++
+      while (end < lines.length && !beginsItem(view, end, from - 1) && goesOnInItem(view, end)) end++
+      emit('item', start, end, { list, depth })
+    } while (beginsItem(view, end, from - 1))
+    return end
+  }
+
   for (let i = 0; i < lines.length; ) {
-    const rows = tabbedLines(lines.slice(i), counters)
+    const rows = tabbedLines(lines, i, counters)
     if (rows) {
       rows.forEach((draft, row) => {
         drafts.push({ at: lines[i + row]!.number, draft })
@@ -63,28 +75,20 @@ export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, message
         headingAt(view, i) === 0 &&
         !restarts(lines[i]!, lastItem, list)
       ) {
-        const end = endOfItem(view, i)
-        lastItem = emit('item', i, end, { list, depth: levelOf(lines[i]!, columns) })
-        i = end
+        const end = endOfBlock(view, i)
+        const depth = levelOf(lines[i]!, columns)
+        lastItem = emit('item', i, end, { list, depth })
+        i = beginsLostList(view, i, end) ? emitLostList(end, list, depth + 1) : end
       }
       continue
     }
-    let end = i + 1
-    while (end < lines.length && view.continues(end) && !beginsLostList(view, i, end)) end++
-    emit('paragraph', i, end)
-    if (!beginsLostList(view, i, end)) {
-      i = end
+    if (drafts.at(-1)?.draft.type === 'heading' && beginsWithVerb(view, i)) {
+      i = emitLostList(i, ++counters.list, 0)
       continue
     }
-    const opener = end - 1
-    counters.list++
-    messages.push(bulletsLost(lines[end]!))
-    do {
-      const start = end++
-      while (end < lines.length && !beginsItem(view, end, opener) && goesOnInItem(view, end)) end++
-      emit('item', start, end, { list: counters.list, depth: 0 })
-    } while (beginsItem(view, end, opener))
-    i = end
+    const end = endOfBlock(view, i)
+    emit('paragraph', i, end)
+    i = beginsLostList(view, i, end) ? emitLostList(end, ++counters.list, 0) : end
   }
   return drafts.sort((a, b) => a.at - b.at).map(({ draft }) => draft)
 }
@@ -100,7 +104,8 @@ function restarts(line: Line, last: Draft | undefined, list: number): boolean {
   )
 }
 
-function endOfItem(view: LineView, i: number): number {
+/** The line after the paragraph or item that begins at line `i`. */
+function endOfBlock(view: LineView, i: number): number {
   let end = i + 1
   while (end < view.lines.length && view.continues(end) && !beginsLostList(view, i, end)) end++
   return end
@@ -130,15 +135,18 @@ function blockOf(
   messages: Message[],
 ): Draft {
   const first = group[0]!
-  const joined = tidyReading(joinLines(group, vocabulary, messages))
   const place = { ...(first.page ? { page: first.page } : {}), pageStart: first.pageStart }
+  const roman = group.length > 1 && type !== 'heading' && BARE_ROMAN.exec(first.reading.text)
+  const joined = joinLines(roman ? group.slice(1) : group, vocabulary, messages)
   if (type === 'heading') {
     const number = HEADING_NUMBER.exec(joined.text)
-    if (!number) return { type, reading: joined, ...place }
-    return { type, reading: sliceReading(joined, number[0].length), number: number[1]!, ...place }
+    const to = joined.text.replace(/:$/, '').length
+    const reading = tidyReading(sliceReading(joined, number?.[0].length ?? 0, to))
+    return { type, reading, ...(number ? { number: number[1]! } : {}), ...place }
   }
-  const { reading, label } = first.label ? { reading: joined, label: first.label } : takeLabel(joined)
-  return { type, reading, ...(label ? { label } : {}), ...place, ...extra }
+  const own = first.label ?? (roman ? { text: roman[1]!, number: roman[1]! } : undefined)
+  const { reading, label } = own ? { reading: joined, label: own } : takeLabel(joined)
+  return { type, reading: tidyReading(reading), ...(label ? { label } : {}), ...place, ...extra }
 }
 
 function furnitureDraft(line: Line): Draft {

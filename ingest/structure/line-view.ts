@@ -1,7 +1,7 @@
 import { isClosed, isOpenEnded } from '../repair/function-words.ts'
 import type { Line } from '../repair/line.ts'
 import { isIntro } from './intro.ts'
-import { BARE_LABEL, takeLabel } from './label.ts'
+import { BARE_LABEL, BARE_ROMAN, takeLabel } from './label.ts'
 import { isMeantBreak, widthOf } from './width.ts'
 
 /** The lines of a text without its furniture, and what can be asked of each. */
@@ -44,7 +44,7 @@ export function lineView(all: readonly Line[]): LineView {
 
   const marks = lines.map((line, i) => {
     if (line.label || isDashInSentence(i)) return undefined
-    if (BARE_LABEL.test(text(i))) return { number: undefined, bullet: false }
+    if (BARE_LABEL.test(text(i)) || BARE_ROMAN.test(text(i))) return { number: undefined, bullet: false }
     const { label, bullet } = takeLabel(line.reading)
     return label || bullet ? { number: label?.word ? undefined : label?.number, bullet } : undefined
   })
@@ -64,7 +64,7 @@ export function lineView(all: readonly Line[]): LineView {
   const isShortTitle = (i: number) =>
     i + 1 < lines.length &&
     !isLower(i) &&
-    !isClosed(text(i)) &&
+    !/[.!?…]$/.test(text(i)) &&
     (isIntro(text(i)) || !isOpenEnded(text(i))) &&
     meantBreak(i + 1, 0.3)
 
@@ -72,7 +72,7 @@ export function lineView(all: readonly Line[]): LineView {
     const line = lines[i]!
     const before = text(i - 1)
     if (line.label || isMarked(i)) return false
-    if (BARE_LABEL.test(before) || /^[.,;:)]/.test(text(i))) return true
+    if (BARE_LABEL.test(before) || BARE_ROMAN.test(before) || /^[.,;:)]/.test(text(i))) return true
     if (isClosed(before)) return line.gap === 0 && !line.pageStart && !meantBreak(i) && !isShortTitle(i)
     if (isLower(i) || isDashInSentence(i) || (line.gap === 0 && text(i).startsWith('('))) return true
     // A word alone above a blank line ("Til") is no sentence to go on with.
@@ -95,7 +95,9 @@ function singleSpaced(lines: readonly Line[]): readonly Line[] {
   return widthOf(closer) === undefined ? lines : closer
 }
 
-/** `a` before `b`, `2` before `3`, `1.2` before `1.3`. */
+const ROMANS = ' I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')
+
+/** `a` before `b`, `2` before `3`, `1.2` before `1.3`, `IV` before `V`. */
 export function precedes(first: string, second: string): boolean {
   const cut = (number: string) => [
     number.slice(0, number.lastIndexOf('.') + 1),
@@ -104,6 +106,8 @@ export function precedes(first: string, second: string): boolean {
   const [path, last] = cut(first) as [string, string]
   const [otherPath, otherLast] = cut(second) as [string, string]
   if (path !== otherPath) return second === `${first}.1`
+  const [roman, otherRoman] = [ROMANS.indexOf(last), ROMANS.indexOf(otherLast)]
+  if (roman > 0 && otherRoman === roman + 1) return true
   if (/^\d+$/.test(last) && /^\d+$/.test(otherLast)) return Number(otherLast) === Number(last) + 1
   return last.length === 1 && otherLast.length === 1 && otherLast.charCodeAt(0) === last.charCodeAt(0) + 1
 }

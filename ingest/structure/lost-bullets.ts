@@ -3,6 +3,11 @@ import { isActor, isIntro } from './intro.ts'
 import type { LineView } from './line-view.ts'
 import { looksLikeVerb, verbAt } from './verb.ts'
 
+/** True for a line that only an item begins with: right below a heading it is the first of a list. */
+export function beginsWithVerb(view: LineView, i: number): boolean {
+  return !view.lines[i]!.label && view.isLower(i) && verbAt(view.text(i)) !== undefined
+}
+
 /** True if a list whose bullets were lost begins at line `i`, below a paragraph that begins at line `from`. */
 export function beginsLostList(view: LineView, from: number, i: number): boolean {
   const line = view.lines[i]
@@ -67,7 +72,7 @@ export function beginsItem(view: LineView, i: number, opener: number): boolean {
   const before = view.text(i - 1)
   if (!line || line.label || view.isMarked(i) || isOpenEnded(before)) return false
   if (!view.isLower(i)) return view.text(opener).endsWith(':') && i < endOfTitles(view, opener + 1)
-  if (!view.isLower(opener + 1)) return false
+  if (opener < 0 || !view.isLower(opener + 1)) return false
   if (isClosed(before) || verbAt(view.text(i)) !== undefined) return true
   return view.isMeantBreak(i, looksLikeVerb(view.text(i)) ? 0.05 : 0.3)
 }

@@ -4,13 +4,9 @@ import type {
   FootnoteDefinition,
   List,
   ListItem,
-  Root,
   RootContent,
   Table,
 } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
 import {
   EMPTY_READING,
   joinReadings,
@@ -25,11 +21,12 @@ import type { Draft } from './draft.ts'
 import { type Inline, readInline } from './inline.ts'
 import { takeLabel } from './label.ts'
 import { noteOf } from './note.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 import { tabbedRows } from './tabbed-rows.ts'
 
 /** Blocks of a Markdown text, read without its marks. Headings keep Markdown's depth. */
 export function markdownBlocks(canonical: string): Draft[] {
-  const root: Root = fromMarkdown(canonical, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const root = parseMarkdown(canonical)
   const footnotes = new Map<string, Note>()
   for (const node of root.children)
     if (node.type === 'footnoteDefinition') addFootnote(node, canonical, footnotes)

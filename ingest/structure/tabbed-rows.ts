@@ -34,14 +34,17 @@ export function tabbedRows(
   })
 }
 
-/** The table that a plain text begins with, if its lines have tabs. */
-export function tabbedLines(lines: readonly Line[], counters: { table: number }): Draft[] | undefined {
-  const columns = lines[0]?.reading.text.split('\t').length ?? 1
+/** The table that begins at a line of a plain text, if its lines have tabs. */
+export function tabbedLines(
+  lines: readonly Line[],
+  from: number,
+  counters: { table: number },
+): Draft[] | undefined {
+  const columns = lines[from]!.reading.text.split('\t').length
   if (columns < 2) return undefined
-  const end = lines.findIndex(
-    (line, i) => (i > 0 && line.gap > 0) || line.reading.text.split('\t').length !== columns,
-  )
-  const rows = lines.slice(0, end < 0 ? lines.length : end)
+  let end = from + 1
+  while (lines[end]?.gap === 0 && lines[end]!.reading.text.split('\t').length === columns) end++
+  const rows = lines.slice(from, end)
   if (rows.length < 2) return undefined
   counters.table++
   return rows.map(({ reading, page }, index) => {

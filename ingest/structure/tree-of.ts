@@ -29,11 +29,12 @@ export function treeOf(source: Pick<TextSource, 'mediaType' | 'text'>): {
 }
 
 function titledBlocks(text: string): Draft[] {
-  return slideTitles(markdownBlocks(text), draft => {
-    const start = draft.reading.pieces[0]?.start ?? 0
-    const end = draft.reading.pieces.at(-1)?.end ?? start
-    const blank = /(?:\n[^\S\n]*)+$/.exec(text.slice(0, start))?.[0] ?? '\n'
-    return { gap: blank.split('\n').length - 2, lines: text.slice(start, end).split('\n').length }
+  return slideTitles(markdownBlocks(text), ({ reading }) => {
+    const start = reading.pieces[0]?.start ?? 0
+    const end = reading.pieces.at(-1)?.end ?? start
+    let breaks = 0
+    for (let at = start - 1; at >= 0 && /\s/.test(text[at]!); at--) if (text[at] === '\n') breaks++
+    return { gap: Math.max(0, breaks - 1), lines: text.slice(start, end).split('\n').length }
   })
 }
 
