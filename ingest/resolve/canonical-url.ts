@@ -51,7 +51,7 @@ function belongs({ series }: FoundIdentifier, address: string): boolean {
 
 function parse(address: string): URL | undefined {
   try {
-    return new URL(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`)
+    return new URL(/^[a-z]+:(?!\d)/i.test(address) ? address : `https://${address}`)
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 import type { WorkDraft } from '../document/contribution.ts'
 import type { Reference } from '../document/reference.ts'
 import type { Directory } from './directory.ts'
+import { findNames } from './find-names.ts'
 import { resolveReference } from './resolve-reference.ts'
 
 /**
@@ -16,9 +17,9 @@ export function completeReference(
 ): Reference | undefined {
   const { text, identifier, url, issuer, kind, year, subject } = reference
   if (identifier || url || !kind || year || subject) return reference
+  if (findNames(text, directory.names).length > 0) return reference
   // "denne høringen" in a consultation letter is the letter.
   if (!issuer && kind === work.kind) return undefined
-  if (keyOf(reference, directory) !== undefined) return reference
   const spokenOf = earlier.filter(one => {
     const known = directory.works.get(keyOf(one, directory) ?? '')
     return (known?.kind ?? one.kind) === kind && (!issuer || one.issuer === issuer)
@@ -27,7 +28,8 @@ export function completeReference(
   const [only, ...others] = [...meant.values()]
   if (only && others.length === 0) return { ...identityOf(only, directory), text }
   if (!issuer) return undefined
-  return work.subject ? { ...reference, subject: work.subject } : reference
+  const onOwnSubject = { ...reference, ...(work.subject && { subject: work.subject }) }
+  return directory.works.has(keyOf(onOwnSubject, directory) ?? '') ? onOwnSubject : reference
 }
 
 /** What to know a document by, without the words that named it. */
@@ -35,8 +37,7 @@ function identityOf(reference: Reference, directory: Directory): Reference {
   const known = directory.works.get(keyOf(reference, directory) ?? '')
   const url = known?.urls?.[0]
   return {
-    subject: reference.text,
-    ...(known && { kind: known.kind }),
+    ...(known ? { kind: known.kind } : { subject: reference.text }),
     ...reference,
     ...(known?.identifier && { identifier: known.identifier }),
     ...(url && { url }),

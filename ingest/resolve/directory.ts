@@ -12,8 +12,12 @@ export interface Directory {
   readonly works: ReadonlyMap<string, WorkDraft>
   readonly names: NameIndex
   readonly identified: readonly IdentifiedWork[]
+  /** The same by the whole identifier. */
+  readonly byIdentifier: ReadonlyMap<string, readonly IdentifiedWork[]>
   /** Stems of what each work is about, and of its names. */
   readonly stems: ReadonlyMap<string, readonly string[]>
+  /** Stems of what each work is about, without its names. */
+  readonly subjects: ReadonlyMap<string, readonly string[]>
   /** Canonical address to key. */
   readonly addresses: ReadonlyMap<string, string>
 }
@@ -36,26 +40,57 @@ export function directoryWith(catalogue: Catalogue, work: WorkDraft): Directory 
 /** The catalogue is the stronger word on a work; `read` are those found in the documents themselves. */
 export function directoryOf(catalogue: Catalogue, read: readonly WorkDraft[]): Directory {
   const works = new Map<string, WorkDraft>()
-  for (const work of read) works.set(work.key, { ...works.get(work.key), ...work })
-  for (const work of catalogue.works) works.set(work.key, { ...works.get(work.key), ...work })
-  const all = [...works.values()]
+  for (const work of [...read, ...catalogue.works]) {
+    const earlier = works.get(work.key)
+    works.set(work.key, earlier ? { ...earlier, ...work } : work)
+  }
+  const facts = new Map([...works].map(([key, work]) => [key, factsOf(work)]))
+  const identified = [...facts.values()].flatMap(({ identifiers }) => identifiers)
+  const byIdentifier = new Map<string, IdentifiedWork[]>()
+  for (const one of identified) {
+    const alike = byIdentifier.get(one.canonical)
+    if (alike) alike.push(one)
+    else byIdentifier.set(one.canonical, [one])
+  }
   return {
     catalogue,
     works,
-    names: createNameIndex(all.map(work => ({ key: work.key, names: namesOfWork(work) }))),
-    identified: all.flatMap(identifiersOf),
-    stems: new Map(
-      all.map(work => [work.key, contentStems([work.subject ?? '', ...namesOfWork(work)].join(' '))]),
-    ),
+    names: createNameIndex([...facts].map(([key, { names }]) => ({ key, names }))),
+    identified,
+    byIdentifier,
+    stems: new Map([...facts].map(([key, { stems }]) => [key, stems])),
+    subjects: new Map([...facts].map(([key, { subject }]) => [key, subject])),
     addresses: new Map(
-      all.flatMap(({ key, urls = [] }) =>
-        urls.flatMap(url => {
-          const address = canonicalUrl(url)
-          return address ? ([[address, key]] as const) : []
-        }),
-      ),
+      [...facts].flatMap(([key, { addresses }]) => addresses.map(address => [address, key] as const)),
     ),
   }
+}
+
+/** What a work's own words tell, without any other work. */
+interface WorkFacts {
+  readonly names: readonly string[]
+  readonly identifiers: readonly IdentifiedWork[]
+  readonly stems: readonly string[]
+  readonly subject: readonly string[]
+  readonly addresses: readonly string[]
+}
+
+/** A catalogue's works stand in the directory of every document that is read. */
+const FACTS = new WeakMap<WorkDraft, WorkFacts>()
+
+function factsOf(work: WorkDraft): WorkFacts {
+  const known = FACTS.get(work)
+  if (known) return known
+  const names = namesOfWork(work)
+  const facts = {
+    names,
+    identifiers: identifiersOf(work),
+    stems: contentStems([work.subject ?? '', ...names].join(' ')),
+    subject: contentStems(work.subject ?? ''),
+    addresses: (work.urls ?? []).flatMap(url => canonicalUrl(url) ?? []),
+  }
+  FACTS.set(work, facts)
+  return facts
 }
 
 function identifiersOf(work: WorkDraft): readonly IdentifiedWork[] {

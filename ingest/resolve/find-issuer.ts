@@ -22,6 +22,9 @@ const UNLISTED = /(?:\p{Lu}[\p{L}\d]*-(?:\s*,\s*\p{L}+-)*\s+og\s+\p{L}+|\p{Lu}[\
 const SENT =
   /^\s+(?:har\s+|ble\s+)?(?:mottatt|fått|sendt(?:\s+(?:ut|på))?|kalt\s+inn\s+til|innkalt\s+til|invitert\s+til|inviterer\s+til)\s+(?:en\s+|ei\s+|åpen\s+|muntlig\s+|skriftlig\s+|ny\s+)*$/iu
 
+/** The same before "sin". */
+const OWNER = /\p{Lu}[\p{L}\d]{2,}(?:\s+i\s+\p{Lu}\p{L}+)?(?=\s+(?:sin|si|sitt|sine)\s)/gu
+
 export function findIssuer(text: string, noun: Range, organisations: NameIndex): Issuer | undefined {
   return (
     before(text, noun, organisations) ??
@@ -42,12 +45,19 @@ function before(text: string, noun: Range, organisations: NameIndex): Issuer | u
     start: index,
     end: index + word.length,
   }))
-  const fitting = [...listed, ...unlisted].filter(({ start, end }) => {
+  const owners = [...text.slice(0, noun.start).matchAll(OWNER)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }))
+  const fitting = [...listed, ...unlisted, ...owners].filter(({ start, end }) => {
     const between = text.slice(end, noun.start)
     return (isGenitive(text.slice(start, end)) && BRIDGE.test(between)) || POSSESSIVE.test(between)
   })
   const [longest] = fitting.sort((a, b) => a.start - b.start)
-  return longest && { ...longest, name: withoutGenitive(text.slice(longest.start, longest.end)) }
+  if (!longest) return undefined
+  const name = text.slice(longest.start, longest.end)
+  const owns = POSSESSIVE.test(text.slice(longest.end, noun.start))
+  return { ...longest, name: owns ? name : withoutGenitive(name) }
 }
 
 function behind(text: string, noun: Range, organisations: NameIndex): Issuer | undefined {

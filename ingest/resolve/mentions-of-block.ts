@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { createNameIndex } from './find-names.ts'
+import { lawMentions } from './law-mentions.ts'
 import type { Mention } from './mention.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import { namedDocuments } from './named-documents.ts'
@@ -41,6 +42,7 @@ export function createMentionFinder(directory: Directory, work: WorkDraft): Ment
       ...namedDocuments(text, directory),
       ...describedDocuments(text, organisations, isKnown),
       ...assignmentMentions(text, work, organisations),
+      ...lawMentions(text),
       ...noteMentions(text, organisations),
     ].filter(({ ranges }) => !inAddress(ranges[0].start))
     return mergeMentions(text, [...identified, ...others, ...addresses], directory)

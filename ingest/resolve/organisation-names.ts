@@ -36,19 +36,35 @@ export function resolveOrganisation(
   return key === '' ? undefined : { key: `organisasjon/${key}`, name: own }
 }
 
-function organisationNamed(name: string, catalogue: Catalogue): CatalogueOrganisation | undefined {
-  const wanted = stemsOf(name)
-  const names = ({ name: first, aliases }: CatalogueOrganisation): readonly string[] => [first, ...aliases]
-  return (
-    catalogue.organisations.find(one => names(one).some(other => sameLetters(other, name))) ??
-    catalogue.organisations.find(one =>
-      names(one).some(other => stemsOf(other.replace(ARTICLE, '')) === wanted),
-    )
-  )
+/** Organisations of a catalogue by their names in lower case, and by the stems of these; the first that has the name. */
+interface OrganisationIndex {
+  readonly letters: ReadonlyMap<string, CatalogueOrganisation>
+  readonly stems: ReadonlyMap<string, CatalogueOrganisation>
 }
 
-function sameLetters(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+const INDEXES = new WeakMap<Catalogue, OrganisationIndex>()
+
+function organisationNamed(name: string, catalogue: Catalogue): CatalogueOrganisation | undefined {
+  const { letters, stems } = indexOf(catalogue)
+  return letters.get(name.toLowerCase()) ?? stems.get(stemsOf(name))
+}
+
+function indexOf(catalogue: Catalogue): OrganisationIndex {
+  const known = INDEXES.get(catalogue)
+  if (known) return known
+  const letters = new Map<string, CatalogueOrganisation>()
+  const stems = new Map<string, CatalogueOrganisation>()
+  for (const one of catalogue.organisations) {
+    for (const name of [one.name, ...one.aliases]) {
+      const byLetters = name.toLowerCase()
+      const byStems = stemsOf(name.replace(ARTICLE, ''))
+      if (!letters.has(byLetters)) letters.set(byLetters, one)
+      if (!stems.has(byStems)) stems.set(byStems, one)
+    }
+  }
+  const index = { letters, stems }
+  INDEXES.set(catalogue, index)
+  return index
 }
 
 function stemsOf(name: string): string {

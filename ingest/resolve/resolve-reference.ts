@@ -52,7 +52,7 @@ function byAssignment({ identifier, within }: Reference): Resolution | undefined
 function byIdentifier(reference: Reference, directory: Directory): Resolution | undefined {
   const [wanted] = findIdentifiers(reference.identifier ?? '')
   if (!wanted) return undefined
-  const known = directory.identified.filter(({ canonical }) => canonical === wanted.canonical)
+  const known = directory.byIdentifier.get(wanted.canonical) ?? []
   if (wanted.key === undefined && wanted.series !== 'CASE') return undefined
   const keys = [...new Set(known.map(({ work }) => work))]
   if (keys.length > 0) return decide(keys, reference, directory)

@@ -23,6 +23,7 @@ const STOPS =
   'innen både følges følgjast legges utarbeides inngår gjelder trekker framhever fremhever konkluderer slår ' +
   'anbefaler understreker forutsetter bes må ikke også kom kommer'
 const STOP_WORDS: ReadonlySet<string> = new Set(STOPS.split(' '))
+const QUOTED = /^\s*:?\s*(?:om\s+)?[«“"](?<title>[^«»“”"]{3,120})[»”"]/u
 const MOST_WORDS = 14
 const YEAR =
   /^\s*,?\s*(?:\(\s*(?=\d{4}\s*\))|(?:i|fra|frå|av|for|datert|publisert i)\s+)?((?:19|20)\d{2})(?![\d–-])(?:(?<=\(\s*\d{4})\s*\))?/iu
@@ -43,15 +44,31 @@ const WORD = /^(\s+)([\p{L}\d][\p{L}\d/-]*-?)/u
  */
 export function subjectPhrase(text: string, from: number, plural: boolean): SubjectPhrase {
   const years = yearsAt(text, from)
-  if (years.length > 0) return { end: years.at(-1)!.end, parts: [], years }
+  const last = years.at(-1)
+  if (last) {
+    // "rapport fra 2022 om skoleskyss"
+    const behind = years.length === 1 ? subjectPhrase(text, last.end, plural) : undefined
+    return behind?.parts.length ? { ...behind, years } : { end: last.end, parts: [], years }
+  }
   const period = PERIOD.exec(text.slice(from))
   const start = from + (period?.[0].length ?? 0)
+  const quoted = QUOTED.exec(text.slice(start))
+  if (quoted) return quotedTitle(text, start, quoted)
   const lead = LEAD.exec(text.slice(start))
   const first = lead ? partAt(text, start + lead[0].length) : undefined
   if (!first) return { end: start, parts: [], years: [] }
   const parts = plural ? splitPair(text, first) : [first]
-  const last = parts.at(-1) as SubjectPart & { after: number }
-  return { end: last.after, parts, years: [] }
+  return { end: (parts.at(-1) as Part).after, parts, years: [] }
+}
+
+/** rapporten «Uten skyss» (2021) */
+function quotedTitle(text: string, start: number, quoted: RegExpExecArray): SubjectPhrase {
+  const title = quoted.groups?.title as string
+  const from = start + quoted[0].indexOf(title)
+  const after = start + quoted[0].length
+  const year = YEAR.exec(text.slice(after))
+  const part = { start: from, end: from + title.length, text: title, ...(year && { year: Number(year[1]) }) }
+  return { end: after + (year?.[0].length ?? 0), parts: [part], years: [] }
 }
 
 function yearsAt(text: string, from: number): SubjectPhrase['years'] {
@@ -77,7 +94,7 @@ function partAt(text: string, start: number): Part | undefined {
     const word = match?.[2]
     if (!match || word === undefined || STOP_WORDS.has(word.toLowerCase())) break
     // "i 2024" and "2024" end the phrase, and are read as its year; "og andre rapporter" is something else.
-    if (YEAR.test(text.slice(end)) && count > 0) break
+    if ((YEAR.test(text.slice(end)) || PERIOD.test(text.slice(end))) && count > 0) break
     if (SOMETHING_ELSE.test(text.slice(end)) && count > 0) break
     end += match[0].length - (count === 0 ? 1 : 0)
   }

@@ -32,13 +32,13 @@ const ALSO_NARROW = 0.2
  */
 export function worksAsDescribed(reference: Reference, directory: Directory): readonly string[] {
   const { kind, issuer, subject } = reference
-  if (!subject && !(issuer && kind)) return []
+  if ((!subject && !(issuer && kind)) || kind === 'LAW') return []
   const wanted = subject ? contentStems(subject) : []
   const fits = [...directory.works.values()].flatMap(work => {
     if (kind && !mayBeCalled(work.kind, kind)) return []
     if (issuer && !issuedBy(work, issuer, directory)) return []
     const share = shareOf(wanted, directory.stems.get(work.key) ?? [])
-    const fit = share + ALSO_NARROW * narrowness(wanted, work)
+    const fit = share + ALSO_NARROW * narrowness(wanted, directory.subjects.get(work.key) ?? [])
     return share >= (issuer ? LEAST_SHARE : LEAST_SHARE_ALONE) ? [{ key: work.key, fit }] : []
   })
   const best = Math.max(...fits.map(({ fit }) => fit))
@@ -54,20 +54,34 @@ const TOLD_BY_SUBJECT: ReadonlySet<DocumentKind> = new Set([
   'WHITE_PAPER',
 ])
 /** Kinds that come once a year from one issuer. */
-const TOLD_BY_YEAR: ReadonlySet<DocumentKind> = new Set(['ANNUAL_REPORT', 'ASSIGNMENT_LETTER'])
+const TOLD_BY_YEAR: ReadonlyMap<DocumentKind, string> = new Map([
+  ['ANNUAL_REPORT', 'arsrapport'],
+  ['ASSIGNMENT_LETTER', 'tildelingsbrev'],
+])
 const MOST_WORDS_OF_A_SUBJECT = 8
+
+const TITLE = /^\p{Lu}.*(?:19|20)\d{2}/u
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
 
 /** A document that is known by its description alone; undefined where that would fit others too. */
 export function workAsDescribed({ text, kind, issuer, subject, year }: Reference): WorkDraft | undefined {
-  if (!kind || !issuer || text === '') return undefined
+  if (!kind || text === '') return undefined
+  if (kind === 'LAW' && subject) return { key: slug(subject), kind, title: capitalised(subject) }
+  const title = text.replace(/\s+/g, ' ')
+  // "Strategi for leksehjelp (2020–2024)": a capital and a year make it a title.
+  if (!issuer) return subject && TITLE.test(title) ? { key: slug(title), kind, title, subject } : undefined
   const words = subject?.split(/\s+/).length ?? 0
   const bySubject = TOLD_BY_SUBJECT.has(kind) && words > 0 && words <= MOST_WORDS_OF_A_SUBJECT
-  if (!bySubject && !(TOLD_BY_YEAR.has(kind) && year)) return undefined
-  const key = slug([issuer, bySubject ? subject : kind.replace('_', '-'), year].filter(Boolean).join(' '))
+  const word = TOLD_BY_YEAR.get(kind)
+  if (!bySubject && !(word && year)) return undefined
+  const key = slug([issuer, bySubject ? subject : word, year].filter(Boolean).join(' '))
   return {
     key,
     kind,
-    title: text.replace(/\s+/g, ' '),
+    title,
     issuer,
     ...(bySubject && { subject }),
     ...(year && { date: String(year) }),
@@ -80,8 +94,7 @@ function issuedBy({ issuer }: WorkDraft, wanted: string, { catalogue }: Director
 }
 
 /** Of the work's subject, how much was said: a plan for rehabilitation is not one for rehabilitation and habilitation. */
-function narrowness(wanted: readonly string[], { subject }: WorkDraft): number {
-  const own = contentStems(subject ?? '')
+function narrowness(wanted: readonly string[], own: readonly string[]): number {
   if (own.length === 0 || wanted.length === 0) return 0
   return own.filter(stem => wanted.some(other => alike(stem, other))).length / own.length
 }
