@@ -41,7 +41,9 @@ export function createNameIndex(named: readonly Named[]): NameIndex {
   const index = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
     const first = entry.stems[0] as string
-    index.set(first, [...(index.get(first) ?? []), entry])
+    const alike = index.get(first)
+    if (alike) alike.push(entry)
+    else index.set(first, [entry])
   }
   for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   const byShape = new Map<string, string[]>()
