@@ -1,4 +1,5 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import { sortKey } from '../../graph/model/key.ts'
 
 /** What a document states comes before what was computed, whatever its confidence; then DIRECT, then the surer. */
 export function strongestFirst(a: GraphEdge, b: GraphEdge): number {
@@ -16,5 +17,5 @@ export function confidenceOf(edge: GraphEdge): number {
 }
 
 function idOf(edge: GraphEdge): string {
-  return `${edge.source} ${edge.target}`
+  return sortKey(`${edge.source} ${edge.target}`)
 }

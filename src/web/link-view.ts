@@ -1,4 +1,5 @@
 import { EVIDENCE_FIELDS, type EvidenceData, evidenceView } from './evidence-view.ts'
+import type { WorkData } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
 import { certaintyWords } from './wording.ts'
@@ -11,7 +12,7 @@ export interface LinkData {
   readonly signals: readonly { readonly text: string }[]
   readonly evidence: readonly EvidenceData[]
   readonly properties: readonly { readonly name: string; readonly value: string }[]
-  readonly other: NamedNode
+  readonly other: NamedNode & { readonly work?: WorkData | null }
 }
 
 export const LINK_FIELDS = `fragment Linked on Link {
@@ -19,7 +20,7 @@ export const LINK_FIELDS = `fragment Linked on Link {
   signals { text }
   properties { name value }
   evidence { ...Quoted }
-  other { ...Named }
+  other { ...Named ... on Statement { work { key label name shortTitle } } }
 }
 ${EVIDENCE_FIELDS}
 ${NAMED_FIELDS}`

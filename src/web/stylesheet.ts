@@ -63,7 +63,7 @@ figcaption { color: var(--soft); font-size: .9rem }
 .crumbs li + li::before { content: '›'; margin-right: .5rem; color: var(--soft) }
 .facts { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0 }
 .facts dt { font-size: .85rem; color: var(--soft) }
-.facts dd { margin: 0 }
+.facts dd { margin: 0; overflow-wrap: anywhere }
 .chain { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; max-width: none }
 .chain > li { flex: 1 1 11rem; max-width: 22rem }
 .chain > li > h3::after { content: ' →'; color: var(--soft) }
@@ -84,9 +84,12 @@ figcaption { color: var(--soft); font-size: .9rem }
 .hits p { margin: 0 0 .75rem }
 mark { background: #ffe38a; color: inherit; padding: 0 .1em }
 @media (max-width: 45rem) {
-  .follow-up, .follow-up tbody, .follow-up tr, .follow-up th, .follow-up td { display: block; width: auto }
-  .follow-up thead { display: none }
-  .follow-up th[scope=row] { width: auto; border-bottom: 0; font-weight: 600 }
+  table, caption, tbody, tr, th, td { display: block; width: auto }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  th, td { border-bottom: 0; padding: .25rem 0; overflow-wrap: anywhere }
+  tr { border-bottom: 1px solid var(--line); padding: .4rem 0 }
+  .follow-up th[scope=row] { width: auto }
+  .group { padding: 0 .5rem }
 }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8edf2; --soft: #b4bfca; --line: #4a5763; --ground: #141b22; --tint: #1f2933; --link: #8cc4ff; --focus: #ffb38a; --derived: #ffd98a; --derived-ground: #33270f; --stated: #9fe0bd; --stated-ground: #12301f }
