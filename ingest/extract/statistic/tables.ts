@@ -1,0 +1,78 @@
+import type { Reading } from '../../document/reading.ts'
+import { joinReadings } from '../../document/reading.ts'
+import type { Block, Row } from '../../document/tree.ts'
+import { numberOf } from './number.ts'
+import { periodIn } from './period.ts'
+
+/** One figure of a table. */
+export interface CellFigure {
+  readonly row: Row
+  /** Name of the row and the figure. */
+  readonly reading: Reading
+  readonly name: string
+  readonly value: number
+  readonly valueText: string
+  readonly unit: string
+  readonly period?: string
+  /** What the column is of, as its header says. */
+  readonly of: string
+}
+
+const FIGURE = /^(?:ca\.?\s*)?(\d{1,3}(?:\s\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(%|prosent|kr|kroner)?$/iu
+
+/** The figures of all tables with a header: one for each row and each column that holds nothing else. */
+export function tableFigures(blocks: readonly Block[]): readonly CellFigure[] {
+  const tables = new Map<number, Row[]>()
+  for (const block of blocks) {
+    if (block.type === 'row') tables.set(block.table, [...(tables.get(block.table) ?? []), block])
+  }
+  return [...tables.values()].flatMap(figuresOf)
+}
+
+function figuresOf(rows: readonly Row[]): readonly CellFigure[] {
+  const header = rows.find(row => row.header)
+  const body = rows.filter(row => !row.header)
+  if (!header || body.length === 0) return []
+  const columns = header.cells.map((_, at) => at)
+  const isFigures = (at: number): boolean =>
+    body.every(
+      row => /^[-–]?$/.test(row.cells[at]?.text.trim() ?? '') || FIGURE.test(row.cells[at]!.text.trim()),
+    )
+  const isCount = (at: number): boolean =>
+    body.every((row, index) => row.cells[at]?.text.trim().replace(/\.$/, '') === String(index + 1))
+  const name = columns.find(at => !isFigures(at))
+  if (name === undefined) return []
+  const figures = columns.filter(at => isFigures(at) && !isCount(at))
+  return body.flatMap(row =>
+    figures.flatMap(at => cellFigure(row, row.cells[name]!, row.cells[at], header.cells[at]!.text.trim())),
+  )
+}
+
+function cellFigure(row: Row, name: Reading, cell: Reading | undefined, head: string): readonly CellFigure[] {
+  const match = FIGURE.exec(cell?.text.trim() ?? '')
+  const value = numberOf(match?.[1] ?? '')
+  if (!cell || !match || value === undefined || name.text.trim() === '') return []
+  const period = /^(?:19|20)\d{2}$/.test(head) ? head : periodIn(`, ${head}`)
+  return [
+    {
+      row,
+      reading: joinReadings([name, cell], ': '),
+      name: name.text.trim(),
+      value,
+      valueText: cell.text.trim(),
+      unit: match[2] ? (/^k/i.test(match[2]) ? 'kroner' : '%') : unitOfHeader(head),
+      ...(period !== undefined && { period }),
+      of: head,
+    },
+  ]
+}
+
+/** `Helseutgifter, 2019 NOK mrd` and `Utgifter (mill. kroner)` say the unit of the column. */
+function unitOfHeader(head: string): string {
+  const money = /(?:NOK|kr(?:oner)?)?\s*\(?(mill|mrd)\p{L}*\.?\s*(?:NOK|kr(?:oner)?)?/iu.exec(head)?.[1]
+  if (money) return `${money.toLowerCase()}. kroner`
+  if (/%|prosent|andel/iu.test(head)) return '%'
+  if (/kroner|\bkr\b|NOK/iu.test(head)) return 'kroner'
+  const bracketed = /\(([^()\d]{1,30})\)/u.exec(head)?.[1]
+  return bracketed ?? /^antall\s+(\p{L}+)/iu.exec(head)?.[1] ?? ''
+}
