@@ -38,14 +38,18 @@ export function titleCandidates(tree: DocumentTree): readonly TitleCandidate[] {
   return candidates
 }
 
-/** A cue of this weight or more is the name of the kind, in front on its line. */
+/** A cue of this weight or more that begins its line is the name of the kind. */
 const NAMES_KIND = 5
 
 /** The likeliest title of a document that the catalogue does not know. */
 export function titleOf(tree: DocumentTree, kind: DocumentKind | undefined): TitleCandidate | undefined {
   const candidates = titleCandidates(tree).filter(({ text }) => text.length >= 3 && !isNumberAlone(text))
   const names = KIND_CUES.filter(
-    cue => cue.kind === kind && cue.where === 'line' && cue.weight >= NAMES_KIND,
+    cue =>
+      cue.kind === kind &&
+      cue.where === 'line' &&
+      cue.weight >= NAMES_KIND &&
+      cue.pattern.source.startsWith('^'),
   ).map(({ pattern }) => pattern)
   const top = candidates.find(({ block }) => block.type === 'heading' && block.depth === 1)
   // The top heading where it names its kind, then any line that does, then the top heading, then what comes first.

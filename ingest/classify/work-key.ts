@@ -26,9 +26,22 @@ export function workKey(work: UnknownWork, path: string, catalogue: Catalogue): 
   const title = slug(work.title.replace(/\bnr\.?\s/g, 'nr '))
   const file = slug((path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, ''))
   if (title === '') return file || 'dokument'
-  // The same general title may stand on many documents; year, issuer and then the file's name tell them apart.
-  return SAYS_NOTHING.test(work.title) ? [title, file].filter(part => part !== '').join('-') : title
+  const issuer = slug(work.issuer ?? '')
+  // Everyone who answers a consultation gives the answer the same title.
+  const sharesTitle = ISSUER_TELLS.has(work.kind) || SAYS_NOTHING.test(work.title)
+  const parts = [
+    title,
+    sharesTitle && !title.includes(issuer) ? issuer : '',
+    SAYS_NOTHING.test(work.title) ? file : '',
+  ]
+  return parts.filter(part => part !== '').join('-')
 }
+
+const ISSUER_TELLS: ReadonlySet<WorkDraft['kind']> = new Set([
+  'CONSULTATION',
+  'CONSULTATION_RESPONSE',
+  'ANNUAL_REPORT',
+])
 
 function namedKey(work: UnknownWork, catalogue: Catalogue): string | undefined {
   const { kind } = work

@@ -18,20 +18,20 @@ const BY_FORM = [
   'NAV|Nav|KS|Husbanken|Bufdir|Udir',
 ].join('|')
 
+const FORMS = new RegExp(`(?<![\\p{L}\\d-])(?:${BY_FORM})(?![\\p{L}\\d])`, 'gu')
+
 /** Every organisation that a text names, in reading order; the longest name at each place. */
 export function organisationsIn(text: string, catalogue: Catalogue): readonly FoundOrganisation[] {
   const found: FoundOrganisation[] = []
   const take = (name: string, start: number, end: number): void => {
     if (!found.some(one => start < one.end && end > one.start)) found.push({ name, start, end })
   }
-  for (const { written, name } of namesOf(catalogue)) {
-    for (const match of text.matchAll(wordPattern(written))) {
-      take(name, match.index, match.index + match[0].length)
-    }
+  const lower = text.toLowerCase()
+  for (const { probe, pattern, name } of namesOf(catalogue)) {
+    if (!lower.includes(probe)) continue
+    for (const match of text.matchAll(pattern)) take(name, match.index, match.index + match[0].length)
   }
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\d-])(?:${BY_FORM})(?![\\p{L}\\d])`, 'gu'))) {
-    take(match[0], match.index, match.index + match[0].length)
-  }
+  for (const match of text.matchAll(FORMS)) take(match[0], match.index, match.index + match[0].length)
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -41,7 +41,9 @@ export function leadingOrganisation(text: string, catalogue: Catalogue): FoundOr
 }
 
 interface Name {
-  readonly written: string
+  readonly pattern: RegExp
+  /** A text without this, in lower case, has no match: most have not, and finding that out is cheap. */
+  readonly probe: string
   readonly name: string
 }
 
@@ -54,6 +56,11 @@ function namesOf(catalogue: Catalogue): readonly Name[] {
   const names = catalogue.organisations
     .flatMap(({ name, aliases }) => [name, ...aliases].map(written => ({ written, name })))
     .sort((a, b) => b.written.length - a.written.length)
+    .map(({ written, name }) => ({
+      pattern: wordPattern(written),
+      probe: written.split(/\s/)[0]!.toLowerCase(),
+      name,
+    }))
   NAMES.set(catalogue, names)
   return names
 }

@@ -27,7 +27,7 @@ export const COMMITMENTS: readonly (readonly [Commitment, RegExp])[] = [
   // Others do the work.
   [
     'SUPPORT',
-    /^(?:legge?r? til rette|legg til rette|tilrettelegg\p{L}*|gir? (?:støtte|støtta|veiledning|rettleiing|råd|opplæring|tilskudd|tilskot)|gjev? (?:støtte|rettleiing|råd|opplæring|tilskot)|bidra\p{L}* (?:til|med)|medverk\p{L}* til)/iu,
+    /^(?:legge?r? til rette|legg til rette|tilrettelegg\p{L}*|gir? (?:\S+ ){0,6}?(?:støtte|støtta|veiledning|rettleiing|råd|opplæring|tilskudd|tilskot)|gjev? (?:støtte|rettleiing|råd|opplæring|tilskot)|bidra\p{L}* (?:til|med)|medverk\p{L}* til)/iu,
   ],
   ['SUPPORT', /^(?:støtt|understøtt|stimuler|motiver|oppfordr|veiled|rettlei|bistå|hjelp)\p{L}*/iu],
   // Makes what is shared known.
