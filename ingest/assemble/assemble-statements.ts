@@ -46,7 +46,9 @@ function byWork(
       owner.set(statement.id, work)
       const told = works.get(work) ?? new Map<Telling, ToldStatement[]>()
       works.set(work, told)
-      told.set(telling, [...(told.get(telling) ?? []), { telling, draft: statement }])
+      const list = told.get(telling) ?? []
+      told.set(telling, list)
+      list.push({ telling, draft: statement })
     }
   }
   return [...works].sort(([a], [b]) => compareText(a, b))
@@ -64,7 +66,9 @@ function placeStatements(
   let waiting = [...statements]
   while (waiting.length > 0) {
     const here = new Set(waiting.map(({ draft }) => draft.id))
-    const ready = waiting.filter(({ draft }) => draft.parent === undefined || !here.has(draft.parent))
+    const isReady = ({ draft }: ToldStatement): boolean =>
+      draft.parent === undefined || !here.has(draft.parent)
+    const ready = waiting.filter(isReady)
     if (ready.length === 0)
       throw new Error(`statements of ${telling.path} stand under each other in a circle`)
     for (const group of groupsOf(work, ready, placed)) {
@@ -74,7 +78,7 @@ function placeStatements(
         keys.set(id, statement.key)
       })
     }
-    waiting = waiting.filter(told => !ready.includes(told))
+    waiting = waiting.filter(told => !isReady(told))
   }
 }
 

@@ -59,23 +59,22 @@ function answeredReports(view: LinkView): ReadonlyMap<string, string> {
   const plans = new Map<string, Set<string>>()
   for (const demand of view.edges('REQUIRES_FOLLOW_UP_OF')) {
     for (let at = view.node(demand.source); at && at.label !== 'Document'; at = view.parent(at.key)) {
-      const { key } = at
-      const asked = view.edges('MANDATES').filter(({ source }) => source === key)
+      const asked = view.from(at.key, 'MANDATES')
       for (const { target } of asked)
         plans.set(demand.target, (plans.get(demand.target) ?? new Set()).add(target))
       if (asked.length > 0) break
     }
   }
+  const followed = new Set(view.edges('FOLLOWS_UP').map(({ target }) => target))
   const reasons = new Map<string, string>()
   for (const report of view.labelled('Document')) {
     const asked = [...(plans.get(report.key) ?? [])]
-    const following = view.edges('FOLLOWS_UP').some(({ target }) => target === report.key)
     if (asked.length > 0 && !asked.some(plan => isHere(view, plan))) {
       reasons.set(
         report.key,
         `${asked.map(plan => titleOf(view, plan)).join(' og ')}, som skal svare, er ikke i korpuset.`,
       )
-    } else if (asked.length === 0 && !following) {
+    } else if (asked.length === 0 && !followed.has(report.key)) {
       reasons.set(report.key, 'Ingen dokumenter i korpuset er bedt om å følge opp rapporten.')
     }
   }
@@ -84,8 +83,7 @@ function answeredReports(view: LinkView): ReadonlyMap<string, string> {
 
 function missingPlan(view: LinkView, requirement: GraphNode): string | undefined {
   for (let at = view.parent(requirement.key); at && at.label !== 'Document'; at = view.parent(at.key)) {
-    const { key } = at
-    const plans = view.edges('MANDATES').filter(({ source }) => source === key)
+    const plans = view.from(at.key, 'MANDATES')
     if (plans.length > 0) {
       return plans.some(({ target }) => isHere(view, target)) ? undefined : titleOf(view, plans[0]!.target)
     }

@@ -43,11 +43,11 @@ export function linkAssignment(view: LinkView, likeness: Likeness): readonly Der
 
 function itemsOfPlan(view: LinkView): ReadonlyMap<string, readonly GraphNode[]> {
   const items = new Map<string, readonly GraphNode[]>()
+  const mandates = new Set(view.edges('MANDATES').map(({ source }) => source))
   for (const { source, target } of view.edges('MANDATES')) {
     const order = view.node(source)
     const assignment = order?.label === 'AssignmentItem' ? view.parent(source) : order
     if (assignment?.label !== 'Assignment') continue
-    const mandates = new Set(view.edges('MANDATES').map(edge => edge.source))
     const others = view.children(assignment.key, 'AssignmentItem').filter(({ key }) => !mandates.has(key))
     items.set(
       target,

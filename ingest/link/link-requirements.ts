@@ -33,11 +33,7 @@ export function linkRequirements(view: LinkView, likeness: Likeness): readonly D
 /** The plans that the requirement's item or assignment asks for. */
 function plansOf(view: LinkView, requirement: GraphNode): readonly string[] {
   for (let at = view.parent(requirement.key); at && at.label !== 'Document'; at = view.parent(at.key)) {
-    const { key } = at
-    const plans = view
-      .edges('MANDATES')
-      .filter(({ source }) => source === key)
-      .map(({ target }) => target)
+    const plans = view.from(at.key, 'MANDATES').map(({ target }) => target)
     if (plans.length > 0) return plans
   }
   return []
@@ -54,5 +50,5 @@ const MAY_MEET = [
 ] as const
 
 function placesIn(view: LinkView, plan: string): readonly GraphNode[] {
-  return MAY_MEET.flatMap(label => view.labelled(label).filter(({ work }) => work === plan))
+  return MAY_MEET.flatMap(label => view.ofWork(plan, label))
 }

@@ -8,6 +8,10 @@ export interface LinkView {
   readonly node: (key: string) => GraphNode | undefined
   readonly labelled: (label: NodeLabel) => readonly GraphNode[]
   readonly edges: (type: EdgeType) => readonly GraphEdge[]
+  /** Edges of the type out of the node. */
+  readonly from: (key: string, type: EdgeType) => readonly GraphEdge[]
+  /** Nodes of the label that the work owns. */
+  readonly ofWork: (work: string, label: NodeLabel) => readonly GraphNode[]
   readonly parent: (key: string) => GraphNode | undefined
   readonly children: (key: string, label: NodeLabel) => readonly GraphNode[]
   /** The best place that says the statement: an original's before a digest's. */
@@ -21,9 +25,17 @@ export function createLinkView(
   edges: ReadonlyMap<string, GraphEdge>,
 ): LinkView {
   const byLabel = new Map<NodeLabel, GraphNode[]>()
-  for (const [, node] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) push(byLabel, node.label, node)
+  const byWork = new Map<string, GraphNode[]>()
+  for (const [, node] of [...nodes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    push(byLabel, node.label, node)
+    if (node.work !== undefined) push(byWork, `${node.label} ${node.work}`, node)
+  }
   const byType = new Map<EdgeType, GraphEdge[]>()
-  for (const [, edge] of [...edges].sort(([a], [b]) => (a < b ? -1 : 1))) push(byType, edge.type, edge)
+  const bySource = new Map<string, GraphEdge[]>()
+  for (const [, edge] of [...edges].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    push(byType, edge.type, edge)
+    push(bySource, `${edge.type} ${edge.source}`, edge)
+  }
 
   const parents = new Map<string, GraphNode>()
   const children = new Map<string, GraphNode[]>()
@@ -45,6 +57,8 @@ export function createLinkView(
     node: key => nodes.get(key),
     labelled: label => byLabel.get(label) ?? [],
     edges: type => byType.get(type) ?? [],
+    from: (key, type) => bySource.get(`${type} ${key}`) ?? [],
+    ofWork: (work, label) => byWork.get(`${label} ${work}`) ?? [],
     parent: key => parents.get(key),
     children: (key, label) => (children.get(key) ?? []).filter(node => node.label === label),
     mention: key => mentions.get(key),

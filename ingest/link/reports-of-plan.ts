@@ -19,7 +19,7 @@ export function reportsOfPlan(view: LinkView): ReadonlyMap<string, readonly Repo
   const shared = new Set<string>()
   for (const demand of view.edges('REQUIRES_FOLLOW_UP_OF')) {
     for (const order of lineage(view, demand.source)) {
-      const mandates = view.edges('MANDATES').filter(({ source }) => source === order.key)
+      const mandates = view.from(order.key, 'MANDATES')
       for (const { target } of mandates) {
         shared.add(demand.target)
         put(demanded, target, {

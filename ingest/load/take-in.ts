@@ -23,9 +23,14 @@ export interface TakenIn {
   readonly messages: readonly StoredMessage[]
 }
 
-/** What a contribution is made by; an intake of another maker is made again. */
+const MAKERS = new WeakMap<Catalogue, string>()
+
+/** What a contribution is made by; an intake of another maker is made again. Asked for with every file. */
 export function makerOf(catalogue: Catalogue): string {
-  return `${EXTRACTION_VERSION} catalogue@${fingerprint(catalogue).slice(0, 12)}`
+  const maker =
+    MAKERS.get(catalogue) ?? `${EXTRACTION_VERSION} catalogue@${fingerprint(catalogue).slice(0, 12)}`
+  MAKERS.set(catalogue, maker)
+  return maker
 }
 
 /** Takes one file into the store, unless the store holds just that already. */
