@@ -22,7 +22,7 @@ export interface Directory {
   readonly addresses: ReadonlyMap<string, string>
 }
 
-export interface IdentifiedWork extends FoundIdentifier {
+interface IdentifiedWork extends FoundIdentifier {
   readonly work: string
 }
 

@@ -88,7 +88,7 @@ export function documentNounsIn(text: string): readonly FoundNoun[] {
   })
 }
 
-export function documentNoun(word: string): Omit<FoundNoun, 'start' | 'end'> | undefined {
+function documentNoun(word: string): Omit<FoundNoun, 'start' | 'end'> | undefined {
   for (const { rule, pattern } of FORMS) {
     const groups = pattern.exec(word)?.groups
     if (!groups) continue

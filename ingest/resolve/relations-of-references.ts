@@ -72,11 +72,7 @@ export function relationsOfReferences(
   }
 
   function sourceOf(type: EdgeType, one: FoundReference): End {
-    return (
-      statementAt(one, statements, label => mayJoin(type, label, targets.get(one)!.label)) ?? {
-        document: 'self',
-      }
-    )
+    return statementAt(one, statements, type, targets.get(one)!.label) ?? { document: 'self' }
   }
 
   /** A relation that the ontology does not let the document have is still a citation. */

@@ -1,7 +1,7 @@
 import type { Range } from './mention.ts'
 
 /** One thing that a phrase speaks of, with the year that stands behind it. */
-export interface SubjectPart extends Range {
+interface SubjectPart extends Range {
   readonly text: string
   readonly year?: number
 }

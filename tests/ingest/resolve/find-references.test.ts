@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { WorkDraft } from '../../../ingest/document/contribution.ts'
+import type { StatementDraft, WorkDraft } from '../../../ingest/document/contribution.ts'
+import { findReferences } from '../../../ingest/resolve/find-references.ts'
+import { relationsOfReferences } from '../../../ingest/resolve/relations-of-references.ts'
+import { treeOf } from '../../../ingest/structure/tree-of.ts'
 import { readReferences } from './read-references.ts'
 import { SCHOOL_CATALOGUE } from './school-catalogue.ts'
 
@@ -202,5 +205,27 @@ describe('how documents are related', () => {
     expect(
       stated('Se Oxford Researchs evaluering av Nasjonal skole- og fritidsplan 2016–2021.', PLAN),
     ).toContain('EVALUATES oxford-research-nasjonal-skole-og-fritidsplan nsfp-2016-2021')
+  })
+})
+
+describe('the source of a relation', () => {
+  it('is the innermost statement whose sentence it is, never a time in the sentence', () => {
+    const text =
+      'Kommunene mangler busser.\n\nRiksrevisjonens rapport om skoleskyss viser det samme innen 2025.\n'
+    const { tree } = treeOf({ text, mediaType: 'text/plain' })
+    const context = { catalogue: SCHOOL_CATALOGUE, work: PLAN, digest: false }
+    const statement = (id: string, label: 'Challenge' | 'Deadline', words: string): StatementDraft => {
+      const start = text.indexOf(words)
+      const span = { start, end: start + words.length, exact: words }
+      return { id, label, text: words, place: { kind: 'QUOTE', spans: [span] } }
+    }
+    const statements = [
+      statement('other', 'Challenge', 'Kommunene mangler busser.'),
+      statement('own', 'Challenge', text.split('\n')[2] ?? ''),
+      statement('time', 'Deadline', text.split('\n')[2] ?? ''),
+    ]
+    const found = findReferences(tree, text, context)
+    const [relation] = relationsOfReferences(found, tree, context, statements)
+    expect(relation).toMatchObject({ type: 'CITES', source: { statement: 'own' } })
   })
 })
