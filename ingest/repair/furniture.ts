@@ -1,6 +1,11 @@
+import type { Message } from '../document/message.ts'
+import { joinReadings } from '../document/reading.ts'
+import type { Furniture } from '../document/tree.ts'
 import type { Line } from './line.ts'
 
 const URL_LINE = /^<?(?:https?:\/\/|www\.)\S+$/i
+/** The rest of an address that was broken at the end of a line: no words, but what addresses are made of. */
+const URL_REST = /^(?!https?:)(?=\S*[/%=&?_])(?=\S*[%=&?_]|\S{15})[\p{L}\d\-._~:/?#[\]@!$&'()*+,;=%]{8,}>?$/u
 const FOOTER =
   /^(?:side|page|s\.)\s+\d{1,4}(?:\s*(?:\/|av|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:\/|av|of)\s*\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$/i
 const LEADERS = /(?:\.\s?){5,}\s*\d{1,4}$/
@@ -8,35 +13,66 @@ const RULE = /^[\s_=~*\-–—]{3,}$/
 
 /**
  * Marks what no reader reads: URL blocks, page footers, running headers, tables
- * of contents. A running header is a line that stands at the start (or the foot)
- * of two pages or more, or of one page and of the document.
+ * of contents. A running header is a line that stands at the start of two pages
+ * or more, or of one page and of the document. An address broken over several
+ * lines becomes one line.
  */
-export function markFurniture(lines: readonly Line[]): Line[] {
+export function markFurniture(lines: readonly Line[], messages: Message[]): Line[] {
   const atPageStart = new Map<string, number>()
   for (const line of lines) {
     if (line.pageStart) atPageStart.set(line.reading.text, (atPageStart.get(line.reading.text) ?? 0) + 1)
   }
-  return lines.map((line, index) => {
-    const text = line.reading.text
-    if (URL_LINE.test(text)) return { ...line, furniture: 'url' as const }
-    if (FOOTER.test(text)) return { ...line, furniture: 'footer' as const }
-    if (LEADERS.test(text) || RULE.test(text) || isLegend(text))
-      return { ...line, furniture: 'debris' as const }
-    if (
-      line.page !== undefined &&
-      /^\d{1,4}$/.test(text) &&
-      (line.pageStart || (lines[index + 1]?.pageStart ?? true))
-    ) {
-      return { ...line, furniture: 'footer' as const }
+  // The first of them all is the title itself, where it does not stand again in the text.
+  const inText = new Set(lines.filter(line => !line.pageStart).map(line => line.reading.text))
+  const isHeader = (line: Line, index: number) =>
+    line.pageStart && atPageStart.get(line.reading.text)! > 1 && (index > 0 || inText.has(line.reading.text))
+  const marked: Line[] = []
+  lines.forEach((line, index) => {
+    const last = marked.at(-1)
+    if (last?.furniture === 'url' && line.gap === 0 && isUrlRest(line.reading.text)) {
+      const reading = joinReadings([last.reading, line.reading], '')
+      marked[marked.length - 1] = { ...last, end: line.end, reading }
+      return
     }
-    if (line.pageStart && text.length < 120 && !/[.:;,]$/.test(text) && (atPageStart.get(text) ?? 0) > 1) {
-      return { ...line, furniture: 'running header' as const }
-    }
-    return line
+    const furniture = reasonOf(line, lines[index + 1], isHeader(line, index))
+    marked.push(furniture ? { ...line, furniture } : line)
+    if (furniture && last?.furniture !== furniture) messages.push(leftOut(furniture, line))
   })
+  return marked
+}
+
+function reasonOf(line: Line, next: Line | undefined, isHeader: boolean): Furniture['reason'] | undefined {
+  const text = line.reading.text
+  if (URL_LINE.test(text)) return 'url'
+  if (FOOTER.test(text)) return 'footer'
+  if (LEADERS.test(text) || RULE.test(text) || isLegend(text)) return 'debris'
+  const isAtPageEdge = line.page !== undefined && (line.pageStart || (next?.pageStart ?? true))
+  if (isAtPageEdge && /^\d{1,4}$/.test(text)) return 'footer'
+  if (isHeader && text.length < 120 && !/[.:;,]$/.test(text)) return 'running header'
+  return undefined
+}
+
+function isUrlRest(text: string): boolean {
+  return URL_REST.test(text) && !URL_LINE.test(text)
 }
 
 /** Marks and values of a chart in a row: `● 2020 ● 2021 ● 2022`. */
 export function isLegend(text: string): boolean {
   return (text.match(/[●■▲◆○□]\s/gu)?.length ?? 0) > 1
+}
+
+function leftOut(reason: Furniture['reason'], line: Line): Message {
+  const what = {
+    url: 'An address',
+    footer: 'A page footer',
+    'running header': 'A running header',
+    debris: 'Debris',
+  }
+  return {
+    severity: 'repair',
+    code: 'PAGE_FURNITURE',
+    text: `${what[reason]} stands between the lines of the text; read past it`,
+    offset: line.start,
+    wayOut: 'Check the text around it if a sentence reads wrong.',
+  }
 }

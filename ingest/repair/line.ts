@@ -43,11 +43,12 @@ export function linesOf(text: string): Line[] {
   )) {
     const [whole, raw, stop] = match as unknown as [string, string, string]
     if (whole === '' && match.index === text.length && number > 0) break
-    number++
+    const isBreakAlone = whole === '\f'
+    if (!isBreakAlone) number++
     const start = match.index + raw.length - raw.trimStart().length
     const end = match.index + raw.trimEnd().length
     if (start >= end) {
-      gap++
+      if (!isBreakAlone) gap++
     } else {
       const before = raw.slice(0, raw.length - raw.trimStart().length)
       const indent = [...before].reduce((sum, unit) => sum + (unit === '\t' ? 4 : 1), 0)

@@ -39,7 +39,7 @@ function titledBlocks(text: string): Draft[] {
 }
 
 function plainBlocks(text: string, messages: Message[]): Draft[] {
-  const labelled = displacedLabels(markFurniture(linesOf(text)), messages)
+  const labelled = displacedLabels(markFurniture(linesOf(text), messages), messages)
   // Hyphens before links: a link is known by how it continues the line before.
   const whole = lostHyphens(labelled, vocabularyOf(labelled), messages)
   const vocabulary = vocabularyOf(whole)
