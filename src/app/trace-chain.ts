@@ -27,7 +27,7 @@ export interface ChainLink {
   /** Steps from the node that was asked about, from 1. */
   readonly depth: number
   readonly node: GraphNode
-  /** Key of the node one step nearer, which the edge joins it to. */
+  /** Key of the node one step nearer, which the edge joins it to; or of the report that a finding stands in. */
   readonly via: string
   readonly edge: GraphEdge
 }
@@ -48,7 +48,8 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
   const seen = new Set([start.key])
   const labels = new Map([[start.key, start.label]])
   const links: ChainLink[] = []
-  let front: readonly string[] = [start.key]
+  const whole = upward ? new Set<string>() : await reportsOf(reader, start)
+  let front: readonly string[] = [start.key, ...whole]
   const types = [...new Set(CHAIN_STEPS.map(step => step.type))]
   for (let depth = 1; depth <= MAX_DEPTH && front.length > 0 && links.length < MAX_NODES; depth += 1) {
     const edges = await reader.edges({ keys: front, types })
@@ -58,6 +59,7 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
     )
     const next: string[] = []
     for (const { via, node, edge } of steps(edges, new Set(front), nodes, labels, upward)) {
+      if (whole.has(via) && !OF_THE_WHOLE.has(edge.type)) continue
       if (seen.has(node.key) || links.length >= MAX_NODES) continue
       seen.add(node.key)
       labels.set(node.key, node.label)
@@ -67,6 +69,15 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
     front = next
   }
   return links
+}
+
+/** What is asked or done about a whole report concerns each of its findings. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['REQUIRES_FOLLOW_UP_OF', 'FOLLOWS_UP', 'TREATS'])
+
+/** The report of a finding or recommendation. One call of the port. */
+async function reportsOf(reader: StoreReader, { label, work }: GraphNode): Promise<ReadonlySet<string>> {
+  if ((label !== 'Finding' && label !== 'Recommendation') || work === undefined) return new Set()
+  return new Set((await nodeMap(reader, [work])).keys())
 }
 
 /**

@@ -47,7 +47,7 @@ const QUERY = `query Document($key: ID!) {
     out: links(direction: OUT, first: 200) { nodes { ...Linked } }
     in: links(direction: IN, first: 200) { nodes { ...Linked } }
   }
-  coverage(report: $key) { items { node { ...Named ... on Statement { text work { key label name shortTitle } } } coverage reason links { ...Linked } } }
+  coverage(report: $key) { items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
   ${SCOPE_FIELDS}
 }
 ${LINK_FIELDS}

@@ -2,7 +2,7 @@ import type { FindingRow } from './follow-up-data.ts'
 import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { originBadge } from './link-view.ts'
-import { nodeLink } from './node-link.ts'
+import { coverageBadge, nodeLink } from './node-link.ts'
 import { COVERAGE_WORDS, counted } from './wording.ts'
 
 /** What an advisor must look at first comes first. */
@@ -29,7 +29,7 @@ ${
 
 export function findingRow(row: FindingRow): Html {
   return html`<tr><th scope="row">${nodeLink(row.node)} <span class="from">${titleOf(row.node.work)}</span></th>
-<td><span class="badge ${row.coverage.toLowerCase().replace('_', '-')}">${COVERAGE_WORDS[row.coverage]}</span></td>
+<td>${coverageBadge({ ...row.node, coverage: row.coverage })}</td>
 <td>${row.reason}${
     row.links.length > 0 &&
     html`<details><summary>${counted(row.links.length, 'mulig svar', 'mulige svar')}</summary><ul>${row.links.map(

@@ -27,7 +27,8 @@ export interface MeasureRow {
 }
 
 export interface FindingRow {
-  readonly node: NamedNode & { readonly text: string | null; readonly work: WorkData | null }
+  /** `work` is left out where the whole page is about one report. */
+  readonly node: NamedNode & { readonly text: string | null; readonly work?: WorkData | null }
   readonly coverage: string
   readonly reason: string
   readonly links: readonly LinkData[]
@@ -72,6 +73,6 @@ export function readChoice(search: URLSearchParams): FollowUpChoice {
   return { plan: search.get('plan') || undefined, report: search.get('rapport') || undefined }
 }
 
-export function titleOf(work: WorkData | null): string {
+export function titleOf(work: WorkData | null | undefined): string {
   return work?.shortTitle ?? work?.name ?? ''
 }

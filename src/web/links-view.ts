@@ -20,9 +20,19 @@ export function linksView(out: readonly LinkData[], into: readonly LinkData[]): 
   if (groups.size === 0) return false
   return html`<section aria-labelledby="lenker"><h2 id="lenker">Lenker</h2>
 ${[...groups].map(
-  ([words, links]) =>
-    html`<h3>${words}</h3><ul class="links">${links.toSorted(surestFirst).map(linkItem)}</ul>`,
+  ([words, links]) => html`<h3>${words}</h3>${folded(links.toSorted(surestFirst))}`,
 )}</section>`
+}
+
+/** Links shown under one heading before the rest is folded. */
+const SHOWN = 6
+
+function folded(links: readonly LinkData[]): Html {
+  const rest = links.slice(SHOWN)
+  return html`<ul class="links">${links.slice(0, SHOWN).map(linkItem)}</ul>${
+    rest.length > 0 &&
+    html`<details><summary>Vis ${rest.length} til</summary><ul class="links">${rest.map(linkItem)}</ul></details>`
+  }`
 }
 
 function linkItem(link: LinkData): Html {

@@ -37,7 +37,7 @@ function measureRow({ measure, links }: MeasureRow): Html {
 }
 
 function linkItem(link: LinkData): Html {
-  return html`<li><p>${strengthWords(link)} ${nodeLink(link.other)} <span class="from">${titleOf(link.other.work ?? null)}</span> ${originBadge(link)}</p>
+  return html`<li><p>${strengthWords(link)} ${nodeLink(link.other)} <span class="from">${titleOf(link.other.work)}</span> ${originBadge(link)}</p>
 ${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`
 }
 

@@ -1,6 +1,6 @@
 import { addressOf } from './addresses.ts'
 import { type Html, html } from './html.ts'
-import { labelWord } from './wording.ts'
+import { COVERAGE_WORDS, labelWord } from './wording.ts'
 
 /** What is needed to name a node and to link to it. */
 export interface NamedNode {
@@ -9,12 +9,16 @@ export interface NamedNode {
   readonly name: string
   readonly number?: string | null
   readonly numberIsOurs?: boolean
+  readonly coverage?: string | null
 }
 
 /** Part of every query that names nodes. */
 export const NAMED_FIELDS = `fragment Named on Node {
   key label name
   ... on Statement { number numberIsOurs }
+  ... on Finding { coverage }
+  ... on Recommendation { coverage }
+  ... on Requirement { coverage }
 }`
 
 /** `Funn 1.1*`, or what it is where it has no number. */
@@ -27,6 +31,12 @@ const MAX_CHARACTERS = 220
 
 export function nodeLink(node: NamedNode): Html {
   return html`<a href="${addressOf(node)}">${numberOf(node)}${shorten(node.name)}</a>`
+}
+
+/** Whether it is followed up, for what can be. */
+export function coverageBadge({ coverage }: NamedNode): Html | false {
+  if (!coverage) return false
+  return html`<span class="badge ${coverage.toLowerCase().replace('_', '-')}">${COVERAGE_WORDS[coverage]}</span>`
 }
 
 /** `Funn 1.1*: `; the asterisk says that the number is ours. */

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import { type NamedNode, nodeLink } from './node-link.ts'
+import { coverageBadge, type NamedNode, nodeLink } from './node-link.ts'
 import { labelsWord } from './wording.ts'
 
 /** Headings divide a text: what they hold is shown, they themselves are not. */
@@ -15,6 +15,6 @@ ${labels.map(
   label =>
     html`<h3>${labelsWord(label)}</h3><ul>${shown
       .filter(part => part.label === label)
-      .map(part => html`<li>${nodeLink(part)}</li>`)}</ul>`,
+      .map(part => html`<li>${nodeLink(part)} ${coverageBadge(part)}</li>`)}</ul>`,
 )}</section>`
 }

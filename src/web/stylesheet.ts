@@ -65,11 +65,11 @@ figcaption { color: var(--soft); font-size: .9rem }
 .facts dt { font-size: .85rem; color: var(--soft) }
 .facts dd { margin: 0; overflow-wrap: anywhere }
 .chain { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; max-width: none }
-.chain > li { flex: 1 1 11rem; max-width: 22rem }
+.chain > li { flex: 1 1 12rem; max-width: 22rem; min-width: 0 }
 .chain > li > h3::after { content: ' →'; color: var(--soft) }
 .chain > li:last-child > h3::after { content: '' }
 .chain ul { list-style: none; padding: 0; margin: 0 }
-.chain ul li { overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 4px; padding: .35rem .6rem; margin: .35rem 0; font-size: .92rem }
+.chain ul li { overflow-wrap: break-word; hyphens: auto; border: 1px solid var(--line); border-radius: 4px; padding: .35rem .6rem; margin: .35rem 0; font-size: .92rem }
 .chain ul li.derived { border: 1px dashed var(--derived); background: var(--derived-ground) }
 .chain ul li.self { border: 2px solid var(--ink); font-weight: 600 }
 .facets { font-size: .95rem }
