@@ -2,14 +2,15 @@ import type { SearchEntry } from '../../graph/store/search.ts'
 
 /** A statement is what people look for: it may score this share of the passage around it and still stand for both. */
 const CLOSE = 0.6
+/** The same where the passage holds several that were found: together they say more of what it says. */
+const CLOSE_TOGETHER = 0.4
 
 /** Leaves of all found those that count as hits; see `createCollapse`. */
 export type Collapse = (found: readonly number[], scores: Float64Array) => readonly number[]
 
 /**
  * A statement and the passage around it are one hit, and so are several
- * mentions of one statement. A passage that holds several statements found says
- * nothing that they do not say; otherwise the better of the two stays.
+ * mentions of one statement. The better of them stays; the statements, where they are close.
  */
 export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   const statementsIn = overlaps(entries)
@@ -26,7 +27,8 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
         : undefined
       if (!inside || inside.length === 0) continue
       const best = Math.max(...inside.map(statement => scores[statement]!))
-      if (inside.length > 1 || best >= CLOSE * scores[passage]!) kept[passage] = 0
+      const close = inside.length > 1 ? CLOSE_TOGETHER : CLOSE
+      if (best >= close * scores[passage]!) kept[passage] = 0
       else for (const statement of inside) kept[statement] = 0
     }
     const hits = found.filter(entry => kept[entry])

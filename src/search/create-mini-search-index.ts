@@ -13,7 +13,8 @@ import { createLiftCloseWords, LOOKED_AT_AGAIN } from './lift-close-words.ts'
 import { createTermScores } from './postings.ts'
 import { createRank } from './rank.ts'
 import { createEntryReader, type EntryWords } from './read-entry.ts'
-import { type QueryReader, readQuery } from './read-query.ts'
+import { type QueryReader, type QueryWord, readQuery } from './read-query.ts'
+import { createSpreadDocuments } from './spread-documents.ts'
 import { createSynonymTable, type Synonyms } from './synonyms.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { createWordTerms } from './word-terms.ts'
@@ -61,6 +62,7 @@ export async function createMiniSearchIndex(
     read.map(({ text }) => text.words),
     termsOf,
   )
+  const spreadDocuments = createSpreadDocuments(entries.map(entry => entry.document))
   const collapse = createCollapse(entries)
   const countFacets = createFacetCounter(entries)
 
@@ -82,21 +84,21 @@ export async function createMiniSearchIndex(
     const offset = query.offset ?? 0
     const top = bestFirst(hits, ranking.scores, LOOKED_AT_AGAIN)
     liftCloseWords(words, top, ranking.scores)
+    spreadDocuments(top, ranking.scores)
     const best = bestFirst(hits, ranking.scores, offset + Math.max(query.limit, 1))
-    const met = new Set(words.flatMap(word => word.alternatives.flatMap(way => way.terms)))
     return {
       total: hits.length,
       confident: best.some(entry => ranking.coverage[entry]! >= LEAST_CONFIDENT_COVERAGE),
       hits: best
         .slice(offset, offset + query.limit)
-        .map(entry => hit(entries[entry]!, ranking.scores[entry]!, met)),
+        .map(entry => hit(entries[entry]!, ranking.scores[entry]!, words)),
       facets: countFacets(hits),
     }
   }
 
-  function hit(entry: SearchEntry, score: number, met: ReadonlySet<string>): Hit {
+  function hit(entry: SearchEntry, score: number, words: readonly QueryWord[]): Hit {
     const { key, label, document, version, start, end, exact } = entry
-    const matches = findMatches(exact, met, termsOf)
+    const matches = findMatches(exact, words, termsOf)
     const surfaces = new Map(
       matches.map(match => exact.slice(match.start, match.end)).map(word => [word.toLowerCase(), word]),
     )

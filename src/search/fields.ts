@@ -9,7 +9,7 @@ export const FIELD_BOOSTS = {
   /** Parts of compounds: the same subject, but less exactly than the word itself. */
   parts: 0.3,
   /** The heading that it stands under: mostly what it is about, but shared with its neighbours. */
-  heading: 0.8,
+  heading: 0.6,
   /** Headings further up: they place the text, which need not speak of them. */
   section: 0.3,
   /** What it is: whoever types `tiltak for å …` wants measures first. */
@@ -19,6 +19,13 @@ export const FIELD_BOOSTS = {
   /** Says least: all texts of the document share it. */
   document: 0.2,
 } as const
+
+/** Fields that tell where the entry stands, not what it says. */
+export const AROUND: ReadonlySet<string> = new Set<keyof typeof FIELD_BOOSTS>([
+  'heading',
+  'section',
+  'document',
+])
 
 export type Field = keyof typeof FIELD_BOOSTS
 export const FIELDS = Object.keys(FIELD_BOOSTS) as readonly Field[]

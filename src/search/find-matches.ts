@@ -1,6 +1,7 @@
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { bareForm } from './read-entry.ts'
+import type { QueryWord } from './read-query.ts'
 import type { WordTerms } from './word-terms.ts'
 
 export interface Match {
@@ -11,10 +12,13 @@ export interface Match {
 }
 
 /**
- * Places in a text where one of the terms is met, in order and not overlapping.
- * A compound is one only for terms that do not stand there by themselves.
+ * Places in a text where a word of the query is met, in order and not
+ * overlapping. A compound is one only for terms that do not stand there by
+ * themselves, and a name of several words only where all of them stand.
  */
-export function findMatches(text: string, terms: ReadonlySet<string>, termsOf: WordTerms): readonly Match[] {
+export function findMatches(text: string, words: readonly QueryWord[], termsOf: WordTerms): readonly Match[] {
+  const ways = words.flatMap(word => word.alternatives)
+  const terms = new Set(ways.flatMap(way => way.terms))
   const matches: (Match & { readonly whole: boolean })[] = []
   for (const token of tokenize(text)) {
     for (const word of [token, ...(token.parts ?? [])]) {
@@ -25,7 +29,11 @@ export function findMatches(text: string, terms: ReadonlySet<string>, termsOf: W
     }
   }
   const whole = new Set(matches.filter(match => match.whole).map(match => match.term))
-  return matches.filter(match => match.whole || !whole.has(match.term))
+  const found = new Set(matches.map(match => match.term))
+  const meant = new Set(
+    ways.filter(way => !way.whole || way.terms.every(term => found.has(term))).flatMap(way => way.terms),
+  )
+  return matches.filter(match => meant.has(match.term) && (match.whole || !whole.has(match.term)))
 }
 
 function metBy(

@@ -1,9 +1,12 @@
 import type MiniSearch from 'minisearch'
+import { AROUND } from './fields.ts'
 
 /** Entries that hold a term, with the score that each has for it. */
 export interface Postings {
   readonly entries: ArrayLike<number>
   readonly scores: ArrayLike<number>
+  /** How far the entry itself holds the term, 0–1: less where only its surroundings do. */
+  readonly shares: ArrayLike<number>
 }
 
 /** Scores of one term at a time: BM25+ over all fields. */
@@ -13,11 +16,14 @@ export interface TermScores {
   near(term: string, mostLetters: 1 | 2): readonly string[]
 }
 
-/** Scores of all remembered terms together; about 24 MB. */
+/** Scores of all remembered terms together; about 32 MB. */
 const MOST_REMEMBERED = 2_000_000
 const SHORTEST_FOR_TYPO = 4
 const SHORTEST_FOR_TWO_TYPOS = 8
-const NONE: Postings = { entries: [], scores: [] }
+/** A heading or title above speaks of many things besides the text below it. */
+const AROUND_ONLY = 0.6
+const isAround = (field: string) => AROUND.has(field)
+const NONE: Postings = { entries: [], scores: [], shares: [] }
 
 /**
  * MiniSearch sums what all forms of a query word score and multiplies by the
@@ -36,6 +42,7 @@ export function createTermScores(index: MiniSearch<number>, isKnown: (term: stri
       postings = {
         entries: Int32Array.from(found, result => result.id as number),
         scores: Float64Array.from(found, result => result.score),
+        shares: Float32Array.from(found, ({ match }) => (match[term]!.every(isAround) ? AROUND_ONLY : 1)),
       }
       remembered.set(term, postings)
       size += found.length

@@ -70,7 +70,7 @@ export function createRank(entries: number, terms: TermScores): (words: readonly
       if (best[entry] === 0) found.push(entry)
       if (score <= best[entry]!) continue
       best[entry] = score
-      trust[entry] = way.trust
+      trust[entry] = way.trust * met.shares[at]!
     }
   }
 
@@ -91,19 +91,33 @@ function highestOf(scores: ArrayLike<number>): number {
   return highest
 }
 
-/** Entries that hold all terms, with the mean of their scores. */
-function meet({ terms }: Alternative, scores: TermScores): Postings {
+/**
+ * Entries that hold all terms. Their sum is tempered: a name of three words
+ * still is one word of the query, and half a name is none.
+ */
+function meet({ terms, whole }: Alternative, scores: TermScores): Postings {
   const [first, ...rest] = terms.map(scores.of)
-  if (!first || rest.length === 0) return first ?? { entries: [], scores: [] }
-  let sums = new Map<number, number>()
-  for (let at = 0; at < first.entries.length; at++) sums.set(first.entries[at]!, first.scores[at]!)
+  if (!first || rest.length === 0) return first ?? { entries: [], scores: [], shares: [] }
+  let sums = new Map<number, { score: number; share: number }>()
+  for (let at = 0; at < first.entries.length; at++) {
+    sums.set(first.entries[at]!, { score: first.scores[at]!, share: first.shares[at]! })
+  }
   for (const postings of rest) {
-    const next = new Map<number, number>()
+    const next: typeof sums = new Map()
     for (let at = 0; at < postings.entries.length; at++) {
       const sum = sums.get(postings.entries[at]!)
-      if (sum !== undefined) next.set(postings.entries[at]!, sum + postings.scores[at]!)
+      if (!sum) continue
+      sum.score += postings.scores[at]!
+      sum.share += postings.shares[at]!
+      next.set(postings.entries[at]!, sum)
     }
     sums = next
   }
-  return { entries: [...sums.keys()], scores: [...sums.values()].map(sum => sum / terms.length) }
+  const all = [...sums.values()]
+  const tempered = whole ? terms.length : Math.sqrt(terms.length)
+  return {
+    entries: [...sums.keys()],
+    scores: all.map(({ score, share }) => (score / tempered) * (share / terms.length) ** 2),
+    shares: all.map(({ share }) => share / terms.length),
+  }
 }

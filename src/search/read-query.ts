@@ -20,6 +20,8 @@ export interface Alternative {
   readonly trust: number
   /** Never scores above those that hold the word itself. */
   readonly below: boolean
+  /** A name: parts of it mean nothing. */
+  readonly whole?: true
 }
 
 export interface QueryWord {
@@ -40,9 +42,9 @@ const WAYS = {
   /** Å, æ and ø typed otherwise. */
   folded: { weight: 0.6, trust: 0.9, below: true },
   /** One name for another. */
-  synonym: { weight: 0.6, trust: 0.9, below: true },
+  synonym: { weight: 0.6, trust: 0.9, below: true, whole: true },
   /** The parts of a compound, apart from each other. */
-  parts: { weight: 0.5, trust: 0.7, below: true },
+  parts: { weight: 0.8, trust: 0.7, below: true },
   /** The verb for the noun made of it, or the other way round. */
   derived: { weight: 0.7, trust: 0.9, below: true },
   /** Two words that the text writes as one. */
@@ -151,10 +153,16 @@ function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + synonyms.longest); to++) {
       for (const terms of synonyms.of(stems.slice(from, to))) {
+        // What is only a part of the word is a wider word, whatever it is listed as.
+        if (to === from + 1 && ways[from]!.some(way => isWider(terms, way))) continue
         for (let at = from; at < to; at++) ways[at]!.push({ terms, ...WAYS.synonym })
       }
     }
   }
+}
+
+function isWider([term, ...more]: readonly string[], way: Alternative): boolean {
+  return more.length === 0 && way.terms.length > 1 && way.terms.includes(term!)
 }
 
 function content(words: readonly string[]): readonly string[] {
