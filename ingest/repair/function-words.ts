@@ -21,9 +21,7 @@ const DOUBLE = new Set(
 /** Function words that may well end a line or an item ("legge det frem", "de andre"). */
 const MAY_END = new Set(
   `det dette disse denne der ikke også sammen særlig spesielt andre alle flere noen mer mest ut opp inn ned
-  frem fram bort over under inkludert etter før hver hvert innenfor utenfor utanfor gjennom mellom så hvordan hvor deres`.split(
-    /\s+/,
-  ),
+  frem fram bort inkludert etter før innenfor utenfor utanfor så hvordan hvor deres`.split(/\s+/),
 )
 
 export function isFunctionWord(word: string): boolean {

@@ -1,4 +1,4 @@
-import { isClosed, isOpenEnded } from '../repair/function-words.ts'
+import { isClosed, isFunctionWord, isOpenEnded } from '../repair/function-words.ts'
 import { isActor, isIntro } from './intro.ts'
 import type { LineView } from './line-view.ts'
 import { looksLikeVerb, verbAt } from './verb.ts'
@@ -65,7 +65,8 @@ function repeats(view: LineView, from: number, i: number): boolean {
 
 /**
  * True if line `i` begins a new item. `opener` is the line that opened the list.
- * The verb tells, and where it does not, a line that ended before it was full.
+ * The verb tells, and where it does not, a line that ended before it was full;
+ * a row that is indented more than the first item goes on with one.
  */
 export function beginsItem(view: LineView, i: number, opener: number): boolean {
   const line = view.lines[i]
@@ -73,7 +74,12 @@ export function beginsItem(view: LineView, i: number, opener: number): boolean {
   if (!line || line.label || view.isMarked(i) || isOpenEnded(before)) return false
   if (!view.isLower(i)) return view.text(opener).endsWith(':') && i < endOfTitles(view, opener + 1)
   if (opener < 0 || !view.isLower(opener + 1)) return false
+  const first = view.lines[opener + 1]!
+  if (line.indent > first.indent && !line.pageStart && !first.pageStart) return false
   if (isClosed(before) || verbAt(view.text(i)) !== undefined) return true
+  // A preposition or a conjunction goes on, unless all items begin so: "at …", "at …".
+  const [word, firstWord] = [/^\p{L}+/u.exec(view.text(i))?.[0], /^\p{L}+/u.exec(first.reading.text)?.[0]]
+  if (word !== undefined && isFunctionWord(word) && word !== firstWord) return false
   return view.isMeantBreak(i, looksLikeVerb(view.text(i)) ? 0.05 : 0.3)
 }
 

@@ -18,6 +18,7 @@ import {
 import type { Note } from '../document/tree.ts'
 import { isLegend } from '../repair/furniture.ts'
 import type { Draft } from './draft.ts'
+import { HEADING_NUMBER } from './heading-at.ts'
 import { type Inline, readInline } from './inline.ts'
 import { takeLabel } from './label.ts'
 import { noteOf } from './note.ts'
@@ -178,9 +179,7 @@ function addFootnote(node: FootnoteDefinition, canonical: string, footnotes: Map
   footnotes.set(node.identifier, noteOf(readInline(first.children, canonical).reading.text) ?? {})
 }
 
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\p{Lu})/u
-
 function headingText(reading: Reading): { reading: Reading; number?: string } {
-  const match = NUMBER.exec(reading.text)
+  const match = HEADING_NUMBER.exec(reading.text)
   return match ? { reading: sliceReading(reading, match[0].length), number: match[1]! } : { reading }
 }

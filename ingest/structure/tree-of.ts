@@ -21,10 +21,9 @@ export function treeOf(source: Pick<TextSource, 'mediaType' | 'text'>): {
   messages: Message[]
 } {
   const messages: Message[] = []
-  const drafts =
-    source.mediaType === 'text/markdown' || looksLikeMarkdown(source.text)
-      ? titledBlocks(source.text)
-      : plainBlocks(source.text, messages)
+  const drafts = looksLikeMarkdown(source.text, source.mediaType === 'text/markdown')
+    ? titledBlocks(source.text)
+    : plainBlocks(source.text, messages)
   return { tree: { type: 'root', children: withPaths(drafts) }, messages }
 }
 
