@@ -60,6 +60,8 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
     const next: string[] = []
     for (const { via, node, edge } of steps(edges, new Set(front), nodes, labels, upward)) {
       if (whole.has(via) && !OF_THE_WHOLE.has(edge.type)) continue
+      if (!upward && edge.type === 'PART_OF' && isAudited(start) && !DIVIDED.has(labels.get(via) ?? ''))
+        continue
       if (seen.has(node.key) || links.length >= MAX_NODES) continue
       seen.add(node.key)
       labels.set(node.key, node.label)
@@ -74,10 +76,17 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
 /** What is asked or done about a whole report concerns each of its findings. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['REQUIRES_FOLLOW_UP_OF', 'FOLLOWS_UP', 'TREATS'])
 
+/** Down from a finding: a plan that answers its report does not answer it with all that the plan holds. */
+const DIVIDED: ReadonlySet<string> = new Set(['Finding', 'Challenge', 'FocusArea'])
+
+function isAudited({ label }: GraphNode): boolean {
+  return label === 'Finding' || label === 'Recommendation'
+}
+
 /** The report of a finding or recommendation. One call of the port. */
-async function reportsOf(reader: StoreReader, { label, work }: GraphNode): Promise<ReadonlySet<string>> {
-  if ((label !== 'Finding' && label !== 'Recommendation') || work === undefined) return new Set()
-  return new Set((await nodeMap(reader, [work])).keys())
+async function reportsOf(reader: StoreReader, node: GraphNode): Promise<ReadonlySet<string>> {
+  if (!isAudited(node) || node.work === undefined) return new Set()
+  return new Set((await nodeMap(reader, [node.work])).keys())
 }
 
 /**

@@ -64,8 +64,8 @@ figcaption { color: var(--soft); font-size: .9rem }
 .facts { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0 }
 .facts dt { font-size: .85rem; color: var(--soft) }
 .facts dd { margin: 0; overflow-wrap: anywhere }
-.chain { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; max-width: none }
-.chain > li { flex: 1 1 12rem; max-width: 22rem; min-width: 0 }
+.chain { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1rem; list-style: none; padding: 0; max-width: none }
+.chain > li { max-width: 22rem; min-width: 0 }
 .chain > li > h3::after { content: ' →'; color: var(--soft) }
 .chain > li:last-child > h3::after { content: '' }
 .chain ul { list-style: none; padding: 0; margin: 0 }
