@@ -8,6 +8,7 @@ import { addMeasureTables } from './measure-table.ts'
 import { addMeasures } from './measures.ts'
 import { partsOf } from './parts.ts'
 import type { Plan } from './plan.ts'
+import { addPlanDeadlines } from './plan-deadlines.ts'
 import { addPrinciples } from './principles.ts'
 import { addRealises } from './realises.ts'
 import { addReporting } from './reporting.ts'
@@ -29,6 +30,7 @@ export const actionPlan: Extractor = {
     addPrinciples(plan)
     addRoles(plan)
     addReporting(plan)
+    addPlanDeadlines(plan, measures)
     // Last: it compares what the plan says of itself with what was found.
     addClaims(plan)
     return plan.found

@@ -3,7 +3,7 @@ import type { Block } from '../../document/tree.ts'
 import { sentencesIn } from '../../language/sentences.ts'
 import type { FoundReference } from '../../resolve/find-references.ts'
 import { referencesWithin } from '../references-of.ts'
-import type { Part } from './parts.ts'
+import { inlineLead, type Part } from './parts.ts'
 import { add, type Plan } from './plan.ts'
 
 /** "Det påpekes også at …", "Rapporten viser videre …": what the sentence before cites, this one goes on with. */
@@ -14,8 +14,10 @@ const GOES_ON =
 export function addChallenges(plan: Plan): void {
   for (const part of plan.parts) {
     for (const block of part.blocks) {
-      const labelled =
-        (block.type === 'item' || block.type === 'paragraph') && block.label?.word === 'Utfordring'
+      const word = block.type === 'item' || block.type === 'paragraph' ? block.label?.word : undefined
+      const labelled = word === 'Utfordring'
+      // A goal or measure may stand right below, known by its own label.
+      if (word !== undefined && !labelled) continue
       if (part.role !== 'CHALLENGES' && !labelled) continue
       if (block.type === 'item' || labelled) addChallenge(plan, part, block, 0, block.reading.text.length, [])
       else if (block.type === 'paragraph') addSentences(plan, part, block)
@@ -25,7 +27,9 @@ export function addChallenges(plan: Plan): void {
 
 function addSentences(plan: Plan, part: Part, block: Block): void {
   let earlier: readonly FoundReference[] = []
-  for (const { start, end } of sentencesIn(block.reading.text)) {
+  const lead = inlineLead(block)
+  for (const sentence of sentencesIn(block.reading.text.slice(lead))) {
+    const [start, end] = [sentence.start + lead, sentence.end + lead]
     const text = block.reading.text.slice(start, end)
     // "Dette er de viktigste utfordringene:" leads to the points.
     if (text.endsWith(':')) continue

@@ -94,6 +94,8 @@ const LISTS: readonly (readonly [PartRole, RegExp])[] = [
     /(?:roller?|ansvar|oppgaver|oppgåver)(?:$| og | mellom | i |fordel|deling|savklar)|rolleavklaring|avklaring av roller/iu,
   ],
   ['PRINCIPLES', /prinsipp/iu],
+  // "Hva er utfordringen?", "Våre største utfordringer": anywhere in a heading that is nothing else.
+  ['CHALLENGES', /utfordring/iu],
   // What frames a plan is never one of its areas, whatever stands below it.
   [
     'FRAME',

@@ -13,6 +13,7 @@ const COLUMNS = {
   actor: /ansvar|hvem|kven|aktør|eier|eigar/iu,
   deadline: /frist|når|tid|periode|ferdig/iu,
   goal: /mål/iu,
+  area: /område|tema|satsing/iu,
 } as const
 
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
@@ -62,11 +63,25 @@ function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | un
     reading: measure,
     number: cell('number')?.text.trim(),
     actor,
+    area: areaOf(plan, row, cell('area')),
   })
   if (id === undefined) return undefined
   addDeadline(plan, row, id, cell('deadline'), measure.text, actor)
   addGoalLink(plan, part, id, cell('goal')?.text.trim())
   return id
+}
+
+/** The area that a row names; one that no heading names becomes an area here. */
+function areaOf(plan: Plan, row: Row, cell: Reading | undefined): string | undefined {
+  const name = cell?.text.trim()
+  if (!cell || name === undefined) return undefined
+  const same = plan.found.statements.find(
+    ({ label, title, number }) => label === 'FocusArea' && (title === name || number === name),
+  )
+  if (same) return same.id
+  const area = add(plan, { label: 'FocusArea', block: row, reading: cell, title: name })
+  if (area) plan.areas.push(area.id)
+  return area?.id
 }
 
 function addDeadline(

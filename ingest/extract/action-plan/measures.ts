@@ -1,9 +1,9 @@
 import { joinReadings, type Reading, sliceReading } from '../../document/reading.ts'
 import type { Block } from '../../document/tree.ts'
+import { actorOfHeading, actorOfLead, responsibleIn } from '../actor.ts'
 import { organisationsIn } from '../organisation-names.ts'
 import { referencesWithin } from '../references-of.ts'
 import { placeIn } from '../state.ts'
-import { actorOfHeading, actorOfLead, responsibleIn } from './actor.ts'
 import type { Part } from './parts.ts'
 import { add, outerItems, type Plan } from './plan.ts'
 import { whoDoes } from './who-does.ts'
@@ -13,6 +13,7 @@ export interface PlanMeasure {
   readonly id: string
   readonly part: Part
   readonly block: Block
+  readonly number?: string | undefined
 }
 
 interface Candidate {
@@ -23,6 +24,8 @@ interface Candidate {
   /** The part of the reading that says who does what, where it is not its beginning. */
   readonly words?: Reading | undefined
   readonly actor?: string | undefined
+  /** Id of its focus area, where that is not the one that the part stands in. */
+  readonly area?: string | undefined
   /** The line or heading that names the actor, where it is not the measure itself. */
   readonly actorAt?: Block | undefined
 }
@@ -41,7 +44,7 @@ export function addMeasures(plan: Plan): readonly PlanMeasure[] {
   for (const part of plan.parts) {
     for (const candidate of candidatesIn(plan, part)) {
       const id = addMeasure(plan, part, candidate)
-      if (id !== undefined) measures.push({ id, part, block: candidate.block })
+      if (id !== undefined) measures.push({ id, part, block: candidate.block, number: candidate.number })
     }
   }
   return measures
@@ -66,7 +69,7 @@ export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string
     reading: candidate.reading,
     number: candidate.number,
     title: candidate.title,
-    parent: part.area === undefined ? undefined : plan.areas[part.area],
+    parent: candidate.area ?? (part.area === undefined ? undefined : plan.areas[part.area]),
     properties: {
       ...(actor !== undefined && { actor }),
       ...(verb !== undefined && { verb }),

@@ -38,7 +38,10 @@ export function partsOf(tree: DocumentTree): readonly Part[] {
       open(own ?? asList(headingRole(block.reading.text)), block)
     } else if (isLead(block)) {
       open(headingRole(block.reading.text), block)
-    } else parts.at(-1)!.blocks.push(block)
+    } else {
+      if (inlineLead(block) > 0) open({ role: 'CHALLENGES' }, block)
+      parts.at(-1)!.blocks.push(block)
+    }
   }
   return parts.map(({ role, ...part }) => ({ ...part, ...role }))
 }
@@ -54,6 +57,14 @@ function isLead(block: Block): boolean {
   if (block.type !== 'paragraph' || block.label || text.length > LEAD_LENGTH) return false
   const { role, rest } = headingRole(text)
   return /:$|^[\p{Lu}][\p{L} ]+$/u.test(text) && rest === undefined && LEADS.has(role)
+}
+
+/** "Utfordringer: Mange mangler …": length of the words that do what a heading does, 0 where there are none. */
+export function inlineLead(block: Block): number {
+  const lead = /^([^:.]{3,40}):\s+(?=\S)/.exec(block.reading.text)
+  const isLead =
+    block.type === 'paragraph' && !block.label && headingRole(lead?.[1] ?? '').role === 'CHALLENGES'
+  return isLead && lead ? lead[0].length : 0
 }
 
 function leadRole(block: Block): PartRole {

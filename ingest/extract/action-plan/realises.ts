@@ -18,10 +18,16 @@ export function addRealises(plan: Plan, measures: readonly PlanMeasure[]): void 
   for (const measure of measures) {
     if (told.has(measure.id)) continue
     const goals = plan.goals.filter(({ area }) => area === measure.part.area)
-    const goal = goalAbove(measure, goals) ?? goalInTurn(measure, goals, measures, order)
+    const goal =
+      goalByNumber(measure, goals) ?? goalAbove(measure, goals) ?? goalInTurn(measure, goals, measures, order)
     if (goal) addStated(plan, measure, goal)
     else addAreaLevel(plan, measure)
   }
+}
+
+/** Measure 1.2.3 belongs to goal 1.2: the numbers say it. */
+function goalByNumber({ number = '' }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {
+  return goals.find(goal => goal.number?.includes('.') && number.startsWith(`${goal.number}.`))
 }
 
 function goalAbove({ block }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {

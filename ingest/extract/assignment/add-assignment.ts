@@ -1,5 +1,5 @@
 import type { Reading } from '../../document/reading.ts'
-import { actorOfLead } from '../action-plan/actor.ts'
+import { actorOfLead } from '../actor.ts'
 import { organisationsIn } from '../organisation-names.ts'
 import { placeIn } from '../state.ts'
 import { addRequirements, itemText } from './add-item.ts'

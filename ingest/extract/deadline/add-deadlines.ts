@@ -15,6 +15,8 @@ export interface DeadlineOptions {
   readonly plans: boolean
   /** What is due where the words do not say it. */
   readonly what?: string | undefined
+  /** Whom it binds: who answers for the measure that it stands under. */
+  readonly binds?: string | undefined
 }
 
 /** So alike are two tellings of one deadline: chapters repeat them. */
@@ -25,14 +27,14 @@ export function addDeadlines(
   found: Found,
   input: ExtractorInput,
   block: Block,
-  { extractor, parent, plans, what }: DeadlineOptions,
+  { extractor, parent, plans, what, binds }: DeadlineOptions,
 ): void {
   for (const { start, end } of sentencesIn(block.reading.text)) {
     const sentence = block.reading.text.slice(start, end)
     for (const deadline of deadlinesIn(sentence, plans)) {
       const reading = sliceReading(block.reading, start + deadline.start, start + deadline.end)
       if (isTold(found, deadline.date, reading.text)) continue
-      const bound = boundBy(sentence, input)
+      const bound = binds === undefined ? boundBy(sentence, input) : { binds, organisations: [binds] }
       const due = deadline.what || (what ?? '')
       const count = found.statements.filter(({ label }) => label === 'Deadline').length
       const draft = state(found, input, {

@@ -21,6 +21,7 @@ const EVENT =
 const UNDATED = /^["“«(]?\p{L}*frist(?:en|er)?\s*(?::|avtales|avtalast|fastsettes|avklares|settes|kommer)/iu
 const YEAR_BY =
   /(?:innen|innan|i løpet av|senest|seinast)\s+(?:utgangen av\s+|utløpet av\s+|(?:første|andre|1\.|2\.) halvår\s+)?(?:år(?:et)?\s+)?(20\d{2})(?![\d–-])/iu
+const YEAR_DEADLINE = /\p{L}*frist(?:en)?\s*(?:er|:)?\s*(20\d{2})(?![\d–-])/iu
 const PLANNED = /(?:^|[^\p{L}])(?:i|fra|frå|fra og med|frå og med)\s+(20\d{2})(?![\d–-]|\s+(?:til|og))/iu
 /** "… som skal prioriteres i 2026" describes; the main clause promises. */
 const WILL = /(?<!(?:^|\s)som)(?:^|\s)(?:skal|vil|må|ventes|forventes|ventast)(?:\s|$)/iu
@@ -38,6 +39,8 @@ export function deadlinesIn(sentence: string, plans: boolean): readonly FoundDea
     .filter(deadline => deadline !== undefined)
   if (found.length > 0) return found
   const whole = { start: 0, end: sentence.length }
+  const due = YEAR_DEADLINE.exec(sentence)
+  if (due) return [{ ...whole, date: due[1]!, what: whatOf(sentence.slice(0, due.index)), kind: 'BY' }]
   if (UNDATED.test(sentence)) return [{ ...whole, what: whatOf(sentence), kind: 'BY' }]
   const by = YEAR_BY.exec(sentence)
   if (by) return [{ ...whole, date: by[1]!, what: whatOf(sentence), kind: 'BY' }]

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../document/catalogue.ts'
-import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
+import type { Catalogue } from '../document/catalogue.ts'
+import { leadingOrganisation, organisationsIn } from './organisation-names.ts'
 
 /** "Skolene skal:", "Kommunen vil", "Helsedirektoratet": who does what the list says. */
 const LEAD =
