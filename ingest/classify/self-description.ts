@@ -1,10 +1,10 @@
 import type { DocumentKind } from '../../graph/model/ontology.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
+import { planSubject } from '../language/plan-subject.ts'
 import { dateOf, periodOf } from './dates-of.ts'
 import { ownIdentifier, ownReference } from './own-identifier.ts'
 import { partiesOf } from './parties-of.ts'
-import { subjectOf } from './subject-of.ts'
 import type { UnknownWork } from './work-key.ts'
 
 /** What a document says of itself, and the block that shows it best: the one with its own number. */
@@ -24,7 +24,7 @@ export function selfDescription(
     .map(text => /(?:19|20)\d{2}/.exec(text ?? '')?.[0])
     .find(Boolean)
   const supplement = /tillegg(?:sbrev)?\s+(?:nr\.?\s*)?(\d+)/i.exec(title)?.[1]
-  const subject = kind === 'ACTION_PLAN' ? subjectOf(title) : undefined
+  const subject = kind === 'ACTION_PLAN' ? planSubject(title) : undefined
   const told = date ?? (kind === 'ASSIGNMENT_LETTER' ? year : undefined)
   const shownBy = identifier?.block ?? reference?.block
   return {

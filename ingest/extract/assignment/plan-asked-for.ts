@@ -1,5 +1,5 @@
-import { subjectOf } from '../../classify/subject-of.ts'
 import type { Reference } from '../../document/reference.ts'
+import { planSubject } from '../../language/plan-subject.ts'
 
 const PLAN =
   /(?:(?:nasjonal|regional|kommunal|felles|ny|samlet|samla|helhetlig|heilskapleg)e?\s+)*\p{L}*(?:plan|strategi)(?:en)?\s+(?:for|mot|om)\s+[^.,;:()]{3,90}?(?=\s+(?:som|innen|innan|der|med|i løpet)\s|[.,;:()]|$)/iu
@@ -8,6 +8,6 @@ const PLAN =
 export function planAskedFor(text: string): readonly Reference[] {
   const words = PLAN.exec(text)?.[0].replace(/\s+/g, ' ')
   if (words === undefined) return []
-  const subject = subjectOf(words)
+  const subject = planSubject(words)
   return [{ text: words, kind: 'ACTION_PLAN', ...(subject !== undefined && { subject }) }]
 }

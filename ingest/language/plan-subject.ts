@@ -3,7 +3,7 @@ const PLAN_WORD =
 const YEARS = /[(–-]?\s*\b(?:19|20)\d{2}(?:\s*[-–—−]\s*(?:19|20)?\d{2})?\b\)?/g
 
 /** What a plan is about, by its title: `rehabilitering` of "Nasjonal handlingsplan for rehabilitering 2026–2035". */
-export function subjectOf(title: string): string | undefined {
+export function planSubject(title: string): string | undefined {
   const subject = title
     .replace(YEARS, ' ')
     .replace(PLAN_WORD, '')
