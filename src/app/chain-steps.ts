@@ -5,8 +5,10 @@ export interface ChainStep {
   readonly type: EdgeType
   /** OUT: from source to target is upwards. */
   readonly upward: 'OUT' | 'IN'
-  /** Only to nodes of these labels; absent: to all that the ontology allows. */
-  readonly only?: readonly NodeLabel[]
+  /** Labels of the upper end; absent: all that the ontology allows. */
+  readonly upper?: readonly NodeLabel[]
+  /** Labels of the lower end. */
+  readonly lower?: readonly NodeLabel[]
 }
 
 /** Chapters are left out: they divide a text, not a task. */
@@ -35,10 +37,11 @@ export const CHAIN_STEPS: readonly ChainStep[] = [
   { type: 'MET_BY', upward: 'IN' },
   { type: 'REALISES', upward: 'OUT' },
   { type: 'CONTRIBUTES_TO', upward: 'OUT' },
-  { type: 'PART_OF', upward: 'OUT', only: CONTAINERS },
+  { type: 'PART_OF', upward: 'OUT', upper: CONTAINERS },
   // A challenge stands under its focus area, but is why the area is there: it leads on to the findings.
-  { type: 'PART_OF', upward: 'IN', only: ['Challenge'] },
-  { type: 'CITES', upward: 'OUT' },
+  { type: 'PART_OF', upward: 'IN', upper: ['Challenge'] },
+  // Everything cites something; what a challenge cites is why it is one.
+  { type: 'CITES', upward: 'OUT', lower: ['Challenge'] },
   { type: 'RESTS_ON', upward: 'OUT' },
   { type: 'MANDATES', upward: 'IN' },
   { type: 'REQUIRES_FOLLOW_UP_OF', upward: 'OUT' },

@@ -60,8 +60,7 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
     const next: string[] = []
     for (const { via, node, edge } of steps(edges, new Set(front), nodes, labels, upward)) {
       if (whole.has(via) && !OF_THE_WHOLE.has(edge.type)) continue
-      if (!upward && edge.type === 'PART_OF' && isAudited(start) && !DIVIDED.has(labels.get(via) ?? ''))
-        continue
+      if (!upward && isAudited(start) && strays(edge, labels.get(via) ?? '')) continue
       if (seen.has(node.key) || links.length >= MAX_NODES) continue
       seen.add(node.key)
       labels.set(node.key, node.label)
@@ -76,8 +75,15 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
 /** What is asked or done about a whole report concerns each of its findings. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['REQUIRES_FOLLOW_UP_OF', 'FOLLOWS_UP', 'TREATS'])
 
-/** Down from a finding: a plan that answers its report does not answer it with all that the plan holds. */
 const DIVIDED: ReadonlySet<string> = new Set(['Finding', 'Challenge', 'FocusArea'])
+
+/**
+ * Down from a finding: a plan that answers its report does not answer it with
+ * all that the plan holds, nor with what meets some demand of the assignment.
+ */
+function strays({ type }: GraphEdge, from: string): boolean {
+  return type === 'MET_BY' || (type === 'PART_OF' && !DIVIDED.has(from))
+}
 
 function isAudited({ label }: GraphNode): boolean {
   return label === 'Finding' || label === 'Recommendation'
@@ -115,10 +121,13 @@ function steps(
       .flatMap(edge => {
         const via = forward ? edge.source : edge.target
         const node = nodes.get(forward ? edge.target : edge.source)
-        // `only` names the upper end; going down, that is where we come from.
-        const upper = upward ? node?.label : labels.get(via)
-        if (!node || (step.only && !step.only.some(label => label === upper))) return []
-        return [{ via, node, edge }]
+        const from = labels.get(via)
+        const [lower, upper] = upward ? [from, node?.label] : [node?.label, from]
+        return node && allows(step.upper, upper) && allows(step.lower, lower) ? [{ via, node, edge }] : []
       })
   })
+}
+
+function allows(labels: readonly string[] | undefined, label: string | undefined): boolean {
+  return labels === undefined || labels.some(each => each === label)
 }
