@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch'
 import type { Hit, SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { bestFirst } from './best-first.ts'
@@ -6,9 +5,10 @@ import { createCollapse } from './collapse.ts'
 import { createFacetCounter } from './count-facets.ts'
 import { createSuggest } from './create-suggest.ts'
 import { cutSnippet } from './cut-snippet.ts'
-import { type EntryTerms, entryTerms } from './entry-terms.ts'
-import { FIELD_BOOSTS, FIELDS } from './fields.ts'
+import { entryTerms } from './entry-terms.ts'
+import { fillIndex } from './fill-index.ts'
 import { findMatches } from './find-matches.ts'
+import { inTurns } from './in-turns.ts'
 import { createLiftCloseWords, LOOKED_AT_AGAIN } from './lift-close-words.ts'
 import { createTermScores } from './postings.ts'
 import { createRank } from './rank.ts'
@@ -47,13 +47,13 @@ export async function createMiniSearchIndex(
   const entries = [...source]
   // Twice over the entries: a compound can only be split when all words are known.
   const cited = new Map<string, string>()
-  const read = entries.map(createEntryReader(cited))
+  const read = await inTurns(entries, createEntryReader(cited))
   const counts = countWords(read)
   const lexicon = lexiconOfWords(counts.keys())
   const termsOf = createWordTerms(lexicon)
-  const terms = read.map(words => entryTerms(words, termsOf))
+  const terms = await inTurns(read, words => entryTerms(words, termsOf))
   const vocabulary = createVocabulary(terms)
-  const scores = createTermScores(fill(terms), term => vocabulary.frequency(term) > 0)
+  const scores = createTermScores(await fillIndex(terms), term => vocabulary.frequency(term) > 0)
   // Those take longest, and nobody shall be the first to wait for them.
   vocabulary.frequent(FREQUENT_ENTRIES).forEach(scores.of)
   const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), scores }
@@ -131,22 +131,4 @@ function countWords(read: readonly EntryWords[]): ReadonlyMap<string, number> {
       for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return counts
-}
-
-/** An index over terms that are ready: MiniSearch neither cuts nor changes them. */
-function fill(all: readonly EntryTerms[]): MiniSearch<number> {
-  // MiniSearch keeps its options for good; the terms themselves need not stay.
-  let terms = all
-  const index = new MiniSearch<number>({
-    idField: 'entry',
-    fields: [...FIELDS],
-    extractField: (entry, field) =>
-      field === 'entry' ? entry : terms[entry]![field as keyof EntryTerms].join(' '),
-    tokenize: text => (text === '' ? [] : text.split(' ')),
-    processTerm: term => term,
-    searchOptions: { boost: FIELD_BOOSTS },
-  })
-  index.addAll([...all.keys()])
-  terms = []
-  return index
 }

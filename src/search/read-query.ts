@@ -155,7 +155,9 @@ function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }
       for (const terms of synonyms.of(stems.slice(from, to))) {
         // What is only a part of the word is a wider word, whatever it is listed as.
         if (to === from + 1 && ways[from]!.some(way => isWider(terms, way))) continue
-        for (let at = from; at < to; at++) ways[at]!.push({ terms, ...WAYS.synonym })
+        // Several words that stand for one name share what it scores.
+        const weight = WAYS.synonym.weight / (to - from)
+        for (let at = from; at < to; at++) ways[at]!.push({ ...WAYS.synonym, terms, weight })
       }
     }
   }

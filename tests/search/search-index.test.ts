@@ -134,6 +134,57 @@ describe('a statement and the passage around it', () => {
   })
 })
 
+describe('several documents', async () => {
+  it('come before several places of one that say the same', async () => {
+    const same = [1, 2, 3].map(n =>
+      write({ key: `havneplan-2031/i3/tiltak/${n}`, text: 'utreder tauboring', start: n * 100 }),
+    )
+    const other = write({ key: 'brev-2031/krav/1', document: 'brev-2031', text: 'utreder tauboring' })
+    const index = await harbourIndex([...same, other])
+    const { hits } = await index.search({ text: 'tauboring', limit: 10 })
+    expect(
+      hits
+        .slice(0, 2)
+        .map(hit => hit.document)
+        .sort(),
+    ).toEqual(['brev-2031', 'havneplan-2031'])
+  })
+})
+
+describe('words that stand close together', () => {
+  it('come before the same words far apart', async () => {
+    const apart = write({
+      key: 'havneplan-2031/tekst/8',
+      label: 'Passage',
+      text: 'Tauboring skjer ved kaia til faste tider, og den som vil ha sprenging må vente.',
+    })
+    const close = write({
+      key: 'havneplan-2031/tekst/9',
+      label: 'Passage',
+      start: 500,
+      text: 'Til faste tider skjer det ved kaia, og den som vil ha tauboring, sprenging må vente.',
+    })
+    const index = await harbourIndex([apart, close])
+    const { hits } = await index.search({ text: 'tauboring sprenging', limit: 10 })
+    expect(hits.map(hit => hit.key)).toEqual([close.key, apart.key])
+  })
+})
+
+describe('a name of several words', () => {
+  it('is met by all of them, and marked only then', async () => {
+    const half = write({
+      key: 'havneplan-2031/tekst/8',
+      label: 'Passage',
+      text: 'En kunstig molo skal bygges.',
+    })
+    const index = await harbourIndex([half])
+    const { hits } = await index.search({ text: 'KI', limit: 10 })
+    expect(hits.map(hit => hit.key)).not.toContain(half.key)
+    const met = hits.find(hit => hit.key === 'havneplan-2031/tekst/1')!
+    expect(met.matchedTerms).toEqual(['Kunstig', 'intelligens'])
+  })
+})
+
 describe('any query', async () => {
   const index = await harbourIndex()
   const words = fc.constantFrom(

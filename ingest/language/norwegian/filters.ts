@@ -17,12 +17,6 @@ export const codeWords: Filter = tokens =>
     token.kind === 'code' ? [token, ...(token.parts ?? []).filter(part => part.kind === 'word')] : [token],
   )
 
-/** Behind a code the numbers in it, for those who know only the number. */
-export const codeNumbers: Filter = tokens =>
-  tokens.flatMap(token =>
-    token.kind === 'code' ? [token, ...(token.parts ?? []).filter(part => part.kind === 'number')] : [token],
-  )
-
 /** Behind a hyphenated word its parts, so that `omsorg` finds `helse-omsorg`. */
 export const hyphenParts: Filter = tokens =>
   tokens.flatMap(token => (token.kind === 'word' && token.parts ? [token, ...token.parts] : [token]))

@@ -1,0 +1,12 @@
+/** Entries that are worked on at a stretch; a few milliseconds. */
+export const TURN = 100
+
+/** Like `map`, but lets others have their turn: an index is built anew while the old one answers. */
+export async function inTurns<From, To>(all: readonly From[], make: (one: From) => To): Promise<To[]> {
+  const made: To[] = []
+  for (const [at, one] of all.entries()) {
+    made.push(make(one))
+    if (at % TURN === TURN - 1) await new Promise(resolve => setImmediate(resolve))
+  }
+  return made
+}
