@@ -18,7 +18,7 @@ export interface FoundFile {
 }
 
 /** Something found that is no file to read, and why. */
-export interface NotFound {
+interface NotFound {
   readonly id: string
   readonly root: string
   readonly path: string

@@ -2,7 +2,7 @@ import { type Reading, sliceReading, trimReading } from '../document/reading.ts'
 import type { Label } from '../document/tree.ts'
 
 /** Words that name a statement when a number follows. */
-export const STATEMENT_WORDS = [
+const STATEMENT_WORDS = [
   'Mål',
   'Delmål',
   'Hovedmål',
