@@ -5,7 +5,7 @@ import type { Field } from './fields.ts'
 import { LABEL_WORDS } from './label-words.ts'
 
 /** The words of a text in lower case, and what is never stemmed or cut: numbers and forms of codes. */
-export interface Words {
+interface Words {
   readonly words: readonly string[]
   readonly codes: readonly string[]
 }
