@@ -3,7 +3,7 @@ import { leadingOrganisation, organisationsIn } from './organisation-names.ts'
 
 /** "Skolene skal:", "Kommunen vil", "Helsedirektoratet": who does what the list says. */
 const LEAD =
-  /^(\p{Lu}[\p{L} ,-]{1,80}?)\s*(?:(?:skal|vil|må|bør|har ansvar(?:et)? for(?: å)?|bes om å|vert bedne? om å)(?!\p{L})[^.]{0,20})?:?$/u
+  /^(\p{Lu}[\p{L} ,-]{1,80}?)\s*(?:(?:skal|vil|må|bør|har ansvar(?:et)? for(?: å)?|bes om å|vert bedne? om å)(?!\p{L})[^;:]{0,60})?:?$/u
 const RESPONSIBLE =
   /(?:^|[\s(])(?:hoved|hovud)?ansvar(?:lig|leg)?(?:\s+(?:aktør|enhet|eining))?\s*:\s*([^.;)]+)/iu
 /** "direktoratet", "departementet", "kommunen": the one that the document is of. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../../document/reading.ts'
 import { actorOfLead } from '../actor.ts'
-import { organisationsIn } from '../organisation-names.ts'
+import { addDeadlines } from '../deadline/add-deadlines.ts'
+import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
 import { placeIn } from '../state.ts'
 import { addRequirements, itemText } from './add-item.ts'
 import type { AssignmentPart } from './assignments-in.ts'
@@ -55,6 +56,15 @@ export function addAssignment(letter: Letter, part: AssignmentPart, { title, own
   // Below the head of an assignment without items stands what it asks for; before items, only who is asked.
   const isLead = (text: string): boolean => /(?:om å|skal|:)["”»]?\s*:?$/iu.test(text.trim())
   const asked = intro.filter(({ reading }) => !isLead(reading.text)).map(block => ({ block }))
+  // "Direktoratet skal innen 1. juni:" holds for all of the list below.
+  for (const block of intro.filter(({ reading }) => isLead(reading.text))) {
+    addDeadlines(letter.found, input, block, {
+      extractor: 'assignment',
+      parent: assignment.id,
+      plans: false,
+      what: assignment.text,
+    })
+  }
   addRequirements(letter, whole, asked, { strict: items.length > 0 })
   for (const item of items) {
     const own = ids.get(item.number)
@@ -74,10 +84,13 @@ export function addAssignment(letter: Letter, part: AssignmentPart, { title, own
 function addAddressee(letter: Letter, assignment: string, intro: readonly AssignmentPart['head'][]): void {
   const { catalogue, work } = letter.input
   for (const block of intro) {
-    const asks = /(?:ber|bed)\s+(.+?)\s+om\s+/iu.exec(block.reading.text)?.[1]
+    const text = block.reading.text
+    const asks = /(?:ber|bed)\s+(.+?)\s+om\s+/iu.exec(text)?.[1]
+    const first = leadingOrganisation(text, catalogue)
+    const isAsked = first && /^\s+(?:skal|må|bes|vert|blir)\s/u.test(text.slice(first.end))
     const name =
       organisationsIn(asks ?? '', catalogue)[0]?.name ??
-      actorOfLead(block.reading.text, work.addressee, catalogue)
+      (isAsked ? first.name : actorOfLead(text, work.addressee, catalogue))
     const place = placeIn(letter.input, block)
     if (name === undefined || !place) continue
     relate(letter, 'ADDRESSED_TO', { statement: assignment }, { organisation: name }, place)

@@ -84,12 +84,16 @@ function whatOf(text: string): string {
   const dates = findDates(text)
   let what = dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
   for (const frame of FRAMES) what = what.replace(frame, '')
-  return what
-    .replace(
-      /\s*(?:så snart som mulig\s*)?(?:og\s+)?(?:senest\s+)?(?:innen|innan|senest|seinast|før|er|på)?\s*[.,;:"”»]*\s*$/iu,
-      '',
-    )
-    .replace(/[\s,;]+$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    what
+      .replace(
+        /\s*(?:så snart som mulig\s*)?(?:og\s+)?(?:senest\s+)?(?:innen|innan|senest|seinast|før|er|på)?\s*[.,;:"”»]*\s*$/iu,
+        '',
+      )
+      .replace(/[\s,;]+$/, '')
+      // "Direktoratet skal innen 1. juni:" leads to a list that says what.
+      .replace(/^(?:\S+\s){1,4}(?:skal|vil|må|bes om å)$/u, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
