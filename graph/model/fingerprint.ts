@@ -11,5 +11,10 @@ export function stableJson(value: unknown): string {
 
 /** Content hash of a node, edge or version: equal if and only if nothing needs to be written. 32 hex digits. */
 export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(stableJson(value)).digest('hex').slice(0, 32)
+  return fingerprintOfJson(stableJson(value))
+}
+
+/** The fingerprint of a value whose `stableJson` has been made already. */
+export function fingerprintOfJson(json: string): string {
+  return createHash('sha256').update(json).digest('hex').slice(0, 32)
 }

@@ -1,5 +1,5 @@
 import { edgeId, type GraphEdge } from '../model/edge.ts'
-import { fingerprint, stableJson } from '../model/fingerprint.ts'
+import { fingerprint, fingerprintOfJson, stableJson } from '../model/fingerprint.ts'
 import { sortKey } from '../model/key.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { NodeLabel } from '../model/ontology.ts'
@@ -71,18 +71,13 @@ function storedLabels(connection: Connection, keys: ReadonlySet<string>): (reado
 
 function putNode(connection: Connection, node: GraphNode): number {
   const { key, label, work } = node
-  return connection.run(PUT_NODE, [
-    key,
-    sortKey(key),
-    label,
-    work ?? null,
-    stableJson(node),
-    fingerprint(node),
-  ])
+  const body = stableJson(node)
+  return connection.run(PUT_NODE, [key, sortKey(key), label, work ?? null, body, fingerprintOfJson(body)])
 }
 
 function putEdge(connection: Connection, edge: GraphEdge): number {
   const { type, source, target, origin } = edge
+  const body = stableJson(edge)
   return connection.run(PUT_EDGE, [
     edgeId(edge),
     type,
@@ -93,8 +88,8 @@ function putEdge(connection: Connection, edge: GraphEdge): number {
     origin,
     ('strength' in edge && edge.strength) || null,
     'confidence' in edge ? edge.confidence : null,
-    stableJson(edge),
-    fingerprint(edge),
+    body,
+    fingerprintOfJson(body),
   ])
 }
 
