@@ -115,7 +115,9 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'PRESENTATION', pattern: /takk for (?:meg|oppmerksomheten|merksemda)/i, where: 'text', weight: 4 },
   {
     kind: 'ACTION_PLAN',
-    pattern: /^(?:\p{L}+[- ] ?){0,3}(?:handlings|tiltaks|opptrappings|gjennomførings)plan/iu,
+    // "Evaluering av handlingsplan for …" is no plan.
+    pattern:
+      /^(?!\p{L}*(?:evaluering|rapport))(?:\p{L}+[- ] ?){0,3}(?:handlings|tiltaks|opptrappings|gjennomførings)plan/iu,
     where: 'line',
     weight: 5,
   },
