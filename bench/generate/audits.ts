@@ -1,12 +1,14 @@
 import { type Cast, fill } from './cast.ts'
+import { chapters } from './prose.ts'
+import type { Random } from './random.ts'
 import type { Topic } from './topics.ts'
 
 /** Findings of the report that have advice: their places in `Cast.found`. */
-export const ADVISED = [0, 2, 4, 7, 9] as const
-const ELSEWHERE_ADVICE = 3
+export const ADVISED = [0, 2, 4, 6, 7, 9] as const
+const ELSEWHERE_ADVICE = 4
 
-/** The report that the plan answers: four conclusions, eight findings under two of them, five recommendations. */
-export function auditText(cast: Cast): string {
+/** The report that the plan answers: four conclusions, eight findings under two of them, six recommendations. */
+export function auditText(cast: Cast, random: Random): string {
   const { subject, report, found } = cast
   const [topic2, topic3] = [topicOf(found, '2'), topicOf(found, '3')]
   const under = (top: string): string[] =>
@@ -17,6 +19,7 @@ export function auditText(cast: Cast): string {
     `# ${report}: Undersøkelse av ${subject.field}`,
     '## Om rapporten',
     `- Utgiver: Riksrevisjonen\n- Mottaker: Stortinget\n- Identifikator: ${report}\n- Offentliggjort: 15. februar ${subject.year - 1}`,
+    ...chapters(cast, random, 2, 2),
     '## Samlet vurdering',
     `- Vurdering: kritikkverdig\n- Rettet mot: ${subject.ministry}\n- Skala: sterkt kritikkverdig, kritikkverdig, ikke tilfredsstillende (tre nivåer, det strengeste først)`,
     '## Funn',
@@ -38,7 +41,7 @@ export function auditText(cast: Cast): string {
   ].join('\n\n')
 }
 
-/** The report that another plan answers: four findings and three recommendations. */
+/** The report that another plan answers: four findings and four recommendations. */
 export function otherAuditText(cast: Cast): string {
   const { subject, otherReport, elsewhere } = cast
   return [
@@ -53,12 +56,14 @@ export function otherAuditText(cast: Cast): string {
 }
 
 /** A report of an earlier time, of which little is told. */
-export function oldAuditText({ subject, report }: Cast): string {
+export function oldAuditText(cast: Cast, random: Random): string {
+  const { subject, report } = cast
   const start = subject.year - 12
   return [
     `# Dokument 3:${subject.number + 20} (${start}–${start + 1}): Undersøkelse av ${subject.field}`,
     'Riksrevisjonen fant den gang at etterslepet økte.',
     `Undersøkelsen er fulgt av ${report}.`,
+    ...chapters(cast, random, 2, 2),
     '',
   ].join('\n\n')
 }

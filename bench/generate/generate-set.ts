@@ -2,7 +2,7 @@ import { ADVISED, auditText, oldAuditText, otherAuditText } from './audits.ts'
 import { type Cast, castOf } from './cast.ts'
 import type { GeneratedDocument, GeneratedSet, KnownEnd, KnownLink } from './known-links.ts'
 import { consultationText, laterLetterText, letterText } from './letters.ts'
-import { decisionText, reportText, slidesText, whitePaperText } from './other-documents.ts'
+import { decisionText, evaluationText, reportText, slidesText, whitePaperText } from './other-documents.ts'
 import { planText } from './plan.ts'
 import { createRandom } from './random.ts'
 import { subjectOf } from './subject.ts'
@@ -24,18 +24,19 @@ export function generateSet(number: number): GeneratedSet {
     Array.from({ length: count }, (_, at) => document(`${name}-${at + 1}.md`, text(at)))
   return {
     documents: [
-      document('plan.md', planText(cast)),
-      document('revisjon.md', auditText(cast)),
+      document('plan.md', planText(cast, random)),
+      document('revisjon.md', auditText(cast, random)),
       document('revisjon-tilskudd.md', otherAuditText(cast)),
-      document('revisjon-tidligere.md', oldAuditText(cast)),
+      document('revisjon-tidligere.md', oldAuditText(cast, random)),
       document('brev.txt', letterText(cast)),
       document('brev-senere.txt', laterLetterText(cast)),
       document('horing-1.txt', consultationText(cast, 1)),
       document('horing-2.txt', consultationText(cast, 2)),
       document('lysbilder.md', slidesText(cast, random)),
-      ...several(5, 'innstilling', at => decisionText(cast, at)),
-      ...several(2, 'melding', at => whitePaperText(cast, at)),
-      ...several(8, 'rapport', at => reportText(cast, at, random)),
+      ...several(5, 'innstilling', at => decisionText(cast, at, random)),
+      ...several(2, 'melding', at => whitePaperText(cast, at, random)),
+      document('evaluering.md', evaluationText(cast, random)),
+      ...several(7, 'rapport', at => reportText(cast, at, random)),
     ],
     links: linksOf(cast),
   }

@@ -1,4 +1,6 @@
 import { type Cast, fill } from './cast.ts'
+import { paragraph } from './prose.ts'
+import type { Random } from './random.ts'
 import { AREAS, type Area } from './topics.ts'
 
 const OVERALL = [
@@ -27,7 +29,7 @@ const REPORTS = [
 ]
 
 /** An action plan in Markdown: overall goals, roles, principles, five areas, and how it is reported on. */
-export function planText(cast: Cast): string {
+export function planText(cast: Cast, random: Random): string {
   const { subject, report, period } = cast
   const last = period.slice(-4)
   return [
@@ -56,7 +58,7 @@ export function planText(cast: Cast): string {
       AREAS.map(({ title }) => title),
       cast,
     ),
-    ...AREAS.map(area => areaText(area, cast, last)),
+    ...AREAS.map(area => areaText(area, cast, random)),
     '## Rapportering og vurdering av måloppnåelse',
     `${subject.directorate} rapporterer årlig til ${subject.ministry}.`,
     'Rapporteringen skal',
@@ -65,7 +67,7 @@ export function planText(cast: Cast): string {
   ].join('\n\n')
 }
 
-function areaText({ title, goals, topics }: Area, cast: Cast, last: string): string {
+function areaText({ title, goals, topics }: Area, cast: Cast, random: Random): string {
   const [cited] = topics.filter(topic => cast.found.some(([, found]) => found === topic))
   return [
     `## ${title}`,
@@ -77,7 +79,10 @@ function areaText({ title, goals, topics }: Area, cast: Cast, last: string): str
       ],
       cast,
     ),
-    `### Mål frem mot ${last}`,
+    '### Målbeskrivelse',
+    paragraph(cast, random),
+    paragraph(cast, random),
+    `### Mål frem mot ${cast.period.slice(-4)}`,
     numbered('Mål', goals, cast),
     '### Nasjonale tiltak for å realisere målene',
     `${cast.subject.directorate}`,

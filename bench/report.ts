@@ -1,0 +1,145 @@
+import { growth } from './measure/growth.ts'
+import type { Machine } from './measure/machine.ts'
+import type { ServerFigures } from './measure/measure-server.ts'
+import type { SizeFigures } from './measure/measure-size.ts'
+
+export interface Benchmarks {
+  readonly machine: Machine
+  readonly server: ServerFigures
+  /** Smallest first. */
+  readonly sizes: readonly SizeFigures[]
+}
+
+/** What is asked of a figure, in milliseconds. */
+interface Target {
+  readonly name: string
+  readonly ms: number
+  readonly atMost: number
+}
+
+/** The whole outcome as Markdown, so that it can be put into a page as it is. */
+export function report({ machine, server, sizes }: Benchmarks): string {
+  const { cpu, cores, memoryGb, node } = machine
+  return [
+    `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.`,
+    targetTable(targets(server, sizes)),
+    `Main query: ${whole(server.main.requestsPerSecond)} requests/s, median ${one(server.main.median)} ms, of ${server.main.runs} after ${server.main.warmUp} for warm-up; ${whole(server.main.answerBytes / 1000)} kB an answer.`,
+    sizeTable(sizes),
+    linkTable(sizes.at(-1)!),
+  ].join('\n\n')
+}
+
+function targets({ start, firstIngest, main }: ServerFigures, sizes: readonly SizeFigures[]): Target[] {
+  const largest = sizes.at(-1)!
+  return [
+    {
+      name: `Start with a stored graph to first answer (median of ${start.runs})`,
+      ms: start.median,
+      atMost: 1000,
+    },
+    {
+      name: `First ingest of the bundled corpus to first answer (median of ${firstIngest.runs})`,
+      ms: firstIngest.median,
+      atMost: 3000,
+    },
+    { name: 'Main query over HTTP, p99', ms: main.p99, atMost: 15 },
+    { name: `Search at ${largest.size}×, p99 of ${largest.search.runs}`, ms: largest.search.p99, atMost: 10 },
+  ]
+}
+
+function targetTable(rows: readonly Target[]): string {
+  return table(
+    ['', 'ms', 'target', ''],
+    rows.map(({ name, ms, atMost }) => [name, one(ms), `≤ ${atMost}`, ms <= atMost ? 'met' : '**missed**']),
+  )
+}
+
+/** A figure of one size; `growth` says whether its growth is worth telling. */
+const ROWS: readonly {
+  readonly name: string
+  readonly of: (size: SizeFigures) => number
+  readonly show?: (value: number) => string
+  readonly growth?: boolean
+}[] = [
+  { name: 'documents', of: size => size.documents },
+  { name: 'text, MB', of: size => size.mb, show: two },
+  { name: 'nodes and edges', of: size => size.store.nodes + size.store.edges },
+  { name: 'read and extract, ms', of: size => size.readMs, growth: true },
+  { name: 'assemble, link and commit, ms', of: size => size.relinkMs, growth: true },
+  { name: 'whole ingest, documents/s', of: size => size.documents / (ingestMs(size) / 1000) },
+  { name: 'whole ingest, MB/s', of: size => size.mb / (ingestMs(size) / 1000), show: three },
+  { name: 'again after one document changed, ms', of: size => size.oneChangedMs, growth: true },
+  { name: 'commit, rows/s', of: size => size.store.commitRowsPerSecond },
+  { name: 'two hops, median ms', of: size => size.store.twoHop.median, show: three },
+  { name: 'two hops, p99 ms', of: size => size.store.twoHop.p99, show: two },
+  { name: 'build of the search index, ms', of: size => size.indexMs, growth: true },
+  { name: 'search, median ms', of: size => size.search.median, show: two, growth: true },
+  { name: 'search, p99 ms', of: size => size.search.p99, show: two, growth: true },
+  { name: 'export, ms', of: size => size.store.exportMs, growth: true },
+  { name: 'check, ms', of: size => size.store.checkMs, growth: true },
+  { name: 'peak memory, MB', of: size => size.peakMb },
+]
+
+function ingestMs({ readMs, relinkMs }: SizeFigures): number {
+  return readMs + relinkMs
+}
+
+function sizeTable(sizes: readonly SizeFigures[]): string {
+  const steps = sizes.slice(1).map((to, at) => ({ from: sizes[at]!, to }))
+  return table(
+    [
+      '',
+      ...sizes.map(({ size }) => `${size}×`),
+      ...steps.map(({ from, to }) => `growth ${from.size}→${to.size}`),
+    ],
+    ROWS.map(({ name, of, show = whole, growth: grows }) => [
+      name,
+      ...sizes.map(size => show(of(size))),
+      ...steps.map(({ from, to }) =>
+        grows ? two(growth({ size: from.size, cost: of(from) }, { size: to.size, cost: of(to) })) : '',
+      ),
+    ]),
+  )
+}
+
+function linkTable({ size, links }: SizeFigures): string {
+  return table(
+    [
+      `Links at ${size}×`,
+      'known',
+      'found',
+      'precision',
+      'recall',
+      'precision, partial too',
+      'recall, partial too',
+    ],
+    links.map(({ type, known, found, ...shares }) => [
+      type,
+      whole(known),
+      whole(found),
+      ...[shares.precision, shares.recall, shares.precisionAny, shares.recallAny].map(two),
+    ]),
+  )
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, at) => (at === 0 ? '---' : '--:'))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+function whole(value: number): string {
+  return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ' ')
+}
+
+function one(value: number): string {
+  return value.toFixed(1)
+}
+
+function two(value: number): string {
+  return value.toFixed(2)
+}
+
+function three(value: number): string {
+  return value.toFixed(3)
+}
