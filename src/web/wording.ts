@@ -47,8 +47,8 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
 }
 
 export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
-  FOLLOWED_UP: 'svar funnet',
-  PARTLY: 'bare delvise svar',
+  FOLLOWED_UP: 'tiltak svarer på det',
+  PARTLY: 'tiltak svarer delvis på det',
   NONE_FOUND: 'ingen funnet',
   CANNOT_TELL: 'kan ikke avgjøres',
 }

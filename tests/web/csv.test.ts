@@ -23,7 +23,7 @@ it('gives one row a link, and one for what has none, as a Norwegian spreadsheet 
     [
       'Leseplanen;Bemanning av skolebibliotek;1',
       'utreder en bemanningsnorm for skolebibliotek sammen med kommunene;bare utredning',
-      'svarer på;utledet;0,82;Bibliotekrevisjonen;1;Mange skolebibliotek står uten ansatte.;svar funnet',
+      'svarer på;utledet;0,82;Bibliotekrevisjonen;1;Mange skolebibliotek står uten ansatte.;tiltak svarer på det',
       'Ett tiltak svarer på funnet.',
       'Begge handler om bemanning. Innsatsområdet viser til rapporten.',
       'utreder en bemanningsnorm for skolebibliotek sammen med kommunene',
