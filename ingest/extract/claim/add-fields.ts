@@ -6,9 +6,10 @@ import { comparedWords } from '../statistic/compared-words.ts'
 
 const MADE_PUBLIC =
   /(?:^|\s)(offentliggjort|offentleggjort|publisert|utgitt|lagt fram|lagt frem|levert|avgitt|datert|dato)\s*:?\s+(?=[\dA-ZÆØÅa-zæøå])/giu
+const FIELD_LENGTH = 200
 const YEAR = /^(?:rapportens år|år|utgivelsesår|utgivingsår|rapport(?:en)? fra)\s*:\s*((?:19|20)\d{2})\.?$/iu
 const PERIOD =
-  /^((?:undersøkt |revidert |evaluert )?periode(?:n)?|planperiode(?:n)?|tidsrom)\s*:\s*((?:19|20)\d{2})\s*(?:[-–—−]|til)\s*((?:19|20)\d{2})/iu
+  /(?:^|[.;]\s+)((?:undersøkt |revidert |evaluert )?periode(?:n)?|planperiode(?:n)?|tidsrom)\s*:\s*((?:19|20)\d{2})\s*(?:[-–—−]|til)\s*((?:19|20)\d{2})/iu
 const COVERS =
   /(?:undersøkelsen|undersøkinga|revisjonen|kontrollen|evalueringen|evalueringa)\s+(?:omfatter|dekker|gjelder|omfattar|gjeld)\s+(?:\p{L}+\s+)?(?:perioden|årene|åra)\s+((?:19|20)\d{2})\s*(?:[-–—−]|til)\s*((?:19|20)\d{2})/iu
 const NONE_OR_ALL = /^(andel(?:en)?\s[^:]{5,150}):\s*(ingen|alle|ingen av dem)\s*\.?$/iu
@@ -16,7 +17,7 @@ const NONE_OR_ALL = /^(andel(?:en)?\s[^:]{5,150}):\s*(ingen|alle|ingen av dem)\s
 /** What a document says of itself in fields: its dates, its year, the period that it is about. */
 export function addFields(found: Found, input: ExtractorInput): void {
   for (const block of input.tree.children) {
-    if (block.type !== 'item' && block.type !== 'paragraph') continue
+    if (block.type === 'furniture' || block.type === 'row') continue
     const { text } = block.reading
     const add = (
       property: 'date' | 'year' | 'period' | 'share',
@@ -30,8 +31,12 @@ export function addFields(found: Found, input: ExtractorInput): void {
     }
     for (const match of text.matchAll(MADE_PUBLIC)) {
       const date = findDates(text).find(({ start }) => start === match.index + match[0].length)
-      // In running text the words may be of something else: a field leads its line, or has its colon.
-      if (!date || (match.index > 0 && !match[0].includes(':'))) continue
+      // In running text the words may be of something else: a field leads its line, has a colon, or a capital in a short block.
+      const isField =
+        match.index === 0 ||
+        match[0].includes(':') ||
+        (text.length < FIELD_LENGTH && /^\s*\p{Lu}/u.test(match[0]))
+      if (!date || !isField) continue
       const how = match[1]!
         .toLowerCase()
         .replace(/^dat(?:o|ert)$/u, '')

@@ -25,7 +25,7 @@ export function recipientsIn(blocks: readonly Block[]): readonly Recipient[] {
 function frontRecipients(blocks: readonly Block[]): readonly Recipient[] {
   const end = blocks.findIndex(({ type }) => type === 'heading')
   const front = blocks
-    .slice(0, end < 0 ? 0 : end)
+    .slice(0, Math.max(end, 0))
     .filter(({ type }) => type === 'paragraph' || type === 'item')
   const from = front.findIndex(({ reading }) => TO.test(reading.text))
   if (from < 0) return []

@@ -88,7 +88,8 @@ function addDecision(found: Found, input: ExtractorInput, block: Block): void {
   })
 }
 
-/** A case page of the parliament is told in its own title. */
+/** A page about a case names the body in its title. */
 function bodyOf({ work }: ExtractorInput): string | undefined {
-  return /^stortinget/iu.test(work.issuer ?? '') || /stortinget/iu.test(work.title) ? 'Stortinget' : undefined
+  if (/^stortinget/iu.test(work.issuer ?? '')) return 'Stortinget'
+  return new RegExp(`(?<!\\p{L})${BODY}(?!\\p{L}{2})`, 'u').exec(work.title)?.[0]
 }

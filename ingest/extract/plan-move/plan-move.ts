@@ -79,5 +79,17 @@ function workNear(block: Block, input: ExtractorInput): Reference | undefined {
     one =>
       one.block.type === 'heading' && [...block.path, block.reading.text].includes(one.block.reading.text),
   )
-  return headings.at(-1)?.reference ?? plans.find(one => one.block.type === 'heading')?.reference
+  return (
+    headings.at(-1)?.reference ?? plans.find(one => one.block.type === 'heading')?.reference ?? heardIn(input)
+  )
+}
+
+const HEARD =
+  /^(?:høring|høyring)\p{L}*\s*(?:av|om|[:–-])\s*((?:forslag til |utkast til )?.{0,60}?(?:plan|strategi|melding|reform)(?:en|a)?(?!\p{L}).{0,80})$/iu
+
+/** A letter about a hearing names in its title what is heard, also where nobody knows it yet. */
+function heardIn({ tree, work }: ExtractorInput): Reference | undefined {
+  const title = tree.children.find(({ type }) => type === 'heading')?.reading.text.trim() ?? ''
+  const text = HEARD.exec(title)?.[1]
+  return text === undefined ? undefined : { text, ...(work.date !== undefined && { at: work.date }) }
 }

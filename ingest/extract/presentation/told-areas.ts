@@ -11,6 +11,8 @@ export interface ToldArea {
   readonly goals: readonly { readonly block: Block; readonly reading: Reading }[]
 }
 
+/** A heading inside an area begins something else, unless it announces goals. */
+const GOALS: ReadonlySet<string> = new Set(['GOALS', 'GOAL', 'GOAL_TEXT'])
 /** Parts of a slide about an area that hold something else than goals. */
 const NO_GOALS: ReadonlySet<string> = new Set([
   'CHALLENGES',
@@ -27,9 +29,7 @@ export function toldAreas(blocks: readonly Block[]): readonly ToldArea[] {
   const headings = blocks.filter((block): block is Heading => block.type === 'heading')
   const labelled = headings.filter(heading => headingRole(heading.reading.text).role === 'AREA')
   const lists = headings.filter(heading => headingRole(heading.reading.text).role === 'AREA_LIST')
-  const below = lists.flatMap(list =>
-    headings.filter(heading => heading.depth === list.depth + 1 && ownerOf(heading, headings) === list),
-  )
+  const below = lists.flatMap(list => areasBelow(list, headings))
   const heads = labelled.length > 0 ? labelled : below
   if (heads.length > 0) return heads.map(head => fromHeading(head, blocks))
   return ledLists(blocks)
@@ -47,12 +47,17 @@ export function toldAreas(blocks: readonly Block[]): readonly ToldArea[] {
     })
 }
 
-/** The nearest heading of a higher rank above. */
-function ownerOf(heading: Heading, headings: readonly Heading[]): Heading | undefined {
-  return headings
-    .slice(0, headings.indexOf(heading))
-    .reverse()
-    .find(({ depth }) => depth < heading.depth)
+/** The headings one rank below; or those that go on counting from 1, whatever their rank. */
+function areasBelow(list: Heading, headings: readonly Heading[]): readonly Heading[] {
+  const after = headings.slice(headings.indexOf(list) + 1)
+  const counted: Heading[] = []
+  for (const heading of after) {
+    if (heading.number !== String(counted.length + 1)) break
+    counted.push(heading)
+  }
+  if (counted.length > 0) return counted
+  const end = after.findIndex(({ depth }) => depth <= list.depth)
+  return after.slice(0, end < 0 ? undefined : end).filter(({ depth }) => depth === list.depth + 1)
 }
 
 function fromHeading(head: Heading, blocks: readonly Block[]): ToldArea {
@@ -79,8 +84,9 @@ function goalsIn(blocks: readonly Block[]): readonly { block: Block; reading: Re
   const goals: { block: Block; reading: Reading }[] = []
   for (const block of blocks) {
     const text = block.reading.text.trim()
-    const isLead = block.type === 'heading' || (block.type === 'paragraph' && /:$/u.test(text))
-    if (isLead) open = !NO_GOALS.has(headingRole(text).role)
+    const isLead = block.type === 'paragraph' && /:$/u.test(text)
+    if (block.type === 'heading') open = GOALS.has(headingRole(text).role)
+    else if (isLead) open = !NO_GOALS.has(headingRole(text).role)
     else if (open && isGoal(block, text)) goals.push({ block, reading: block.reading })
   }
   return goals

@@ -1,12 +1,13 @@
-import type { Place } from '../../document/contribution.ts'
+import type { Place, RelationDraft } from '../../document/contribution.ts'
 import { sliceReading } from '../../document/reading.ts'
+import type { Reference } from '../../document/reference.ts'
 import type { Block } from '../../document/tree.ts'
 import { sentencesIn } from '../../language/sentences.ts'
 import { addAssignment } from '../assignment/add-assignment.ts'
 import { type AssignmentPart, assignmentsIn } from '../assignment/assignments-in.ts'
 import { type Letter, relate } from '../assignment/letter.ts'
 import type { ExtractorInput } from '../extractor.ts'
-import { organisationsIn } from '../organisation-names.ts'
+import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
 import { type Found, nothingFound, placeIn } from '../state.ts'
 
 /** Assignments that slides tell with their number: of the letter that gave them, at second hand. */
@@ -16,20 +17,34 @@ export function addToldAssignments(found: Found, input: ExtractorInput): void {
     const letter: Letter = { input, found: nothingFound(), assignments: new Map() }
     addAssignment(letter, { ...part, blocks: part.blocks.flatMap(asked) }, { title: undefined })
     addOthers(letter, part)
-    const year = /\d{4}/.exec(part.identifier)?.[0]
-    const ofWork = {
-      text: part.identifier,
-      kind: 'ASSIGNMENT_LETTER' as const,
-      ...(year !== undefined && { year: Number(year) }),
-    }
+    const ofWork = letterOf(part, input)
     for (const statement of letter.found.statements) {
       const own = statement.parent === undefined ? { ofWork } : {}
       found.statements.push({ ...statement, ...own, place: toldBy(statement.place, input) })
     }
-    for (const relation of letter.found.relations) {
+    for (const relation of letter.found.relations.filter(one => isOfBody(one, input))) {
       const [first, ...rest] = relation.places.map(place => toldBy(place, input))
       found.relations.push({ ...relation, places: [first!, ...rest] })
     }
+  }
+}
+
+/** Slides begin sentences with "Videre skal …": only what is an organisation is asked. */
+function isOfBody({ target }: RelationDraft, { catalogue }: ExtractorInput): boolean {
+  return !('organisation' in target) || organisationsIn(target.organisation, catalogue).length > 0
+}
+
+/** The letter is known by its year, and by who asks. */
+function letterOf({ identifier, blocks }: AssignmentPart, { catalogue, work }: ExtractorInput): Reference {
+  const year = /\d{4}/.exec(identifier ?? '')?.[0]
+  const asking = blocks.find(({ reading }) => /\sber\s/iu.test(reading.text))
+  const issuer = asking && leadingOrganisation(asking.reading.text, catalogue)?.name
+  return {
+    text: year === undefined ? 'tildelingsbrevet' : `tildelingsbrevet for ${year}`,
+    kind: 'ASSIGNMENT_LETTER',
+    ...(issuer !== undefined && { issuer }),
+    ...(year !== undefined && { year: Number(year) }),
+    ...(work.date !== undefined && { at: work.date }),
   }
 }
 

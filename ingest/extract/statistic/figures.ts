@@ -61,8 +61,16 @@ export function figuresIn(text: string): readonly Figure[] {
     take(plain(match, 'rate', `${match.groups!.of}/${match.groups!.per!.replace(/^uk(?:a|en)$/, 'uke')}`))
   for (const match of text.matchAll(COUNT)) take(countFrom(match, text))
   return found
+    .filter(figure => !found.some(other => isPartOf(figure, other, text)))
     .sort((a, b) => a.start - b.start)
     .map((figure, at, all) => inApposition(figure, all[at - 1], text))
+}
+
+/** "61 % av vannverk med under 500 abonnenter": the second figure only says which ones. */
+function isPartOf(figure: Figure, other: Figure, text: string): boolean {
+  if (figure === other || figure.kind !== 'count' || !other.population) return false
+  const from = text.indexOf(other.population, other.end)
+  return from >= 0 && figure.start >= from && figure.end <= from + other.population.length
 }
 
 /** "Seks av sju kommuner, over 85 prosent, mangler": the second says the first again. */
@@ -89,7 +97,7 @@ const CHANGE =
 const OF_WHOM =
   /^\s*(?:i\s+(?:gruppen|gruppa|antallet|antall|talet\s+på|tallet\s+på)|blant|hos|for|i|av)\s+(?:alle\s+(?!under|over|som|i\s)|de\s+|gruppen\s+|antall\s+)*/iu
 const CHANGED =
-  /(?:har\s+)?(?:økt|økte|auka|vokste|vokst|steg|steget|falt|sank|gått ned|gikk ned|redusert)\s+med\s*$/iu
+  /\s(?:har\s+)?(?:økt|økte|auka|vokste|vokst|steg|steget|falt|sank|gått ned|gikk ned|redusert)\s+med\s*$/iu
 
 /** "Av barna hadde 40 %": the whole stands in front. */
 function wholeBefore(text: string, start: number): string | undefined {
@@ -99,6 +107,18 @@ function wholeBefore(text: string, start: number): string | undefined {
   if (before === undefined) return undefined
   const phrase = phraseAt(before.replace(/^\d{1,3}(?:\s\d{3})+\s+/, '')).replace(/\s+$/, '')
   return phrase === '' ? undefined : phrase
+}
+
+/** "Antall elever økte med 7 %": what changed stands in front. */
+function changedBefore(text: string, start: number): string | undefined {
+  const before = text.slice(0, start)
+  const verb = CHANGED.exec(before)
+  const subject =
+    verb &&
+    /(?:^|[.;:]\s+|\d{4}\s+)(?:antall(?:et)?\s+|talet på\s+)?([^.;:]+)$/iu.exec(
+      before.slice(0, verb.index),
+    )?.[1]
+  return subject ? phraseAt(subject) || undefined : undefined
 }
 
 function shareFrom(match: RegExpMatchArray, text: string): Figure {
@@ -111,7 +131,9 @@ function shareFrom(match: RegExpMatchArray, text: string): Figure {
   const label = /^\s*(?:andel(?:en)?|del)\s+(?:av\s+)?([^:]+):\s*$/iu.exec(text.slice(0, figure.start))?.[1]
   const population = lead
     ? phraseAt(rest.slice(lead[0].length))
-    : (wholeBefore(text, figure.start) ?? (label && phraseAt(label.replace(/\s+som\s.*$/u, ''))))
+    : (changedBefore(text, figure.start) ??
+      wholeBefore(text, figure.start) ??
+      (label && phraseAt(label.replace(/\s+som\s.*$/u, ''))))
   const { value, ...ranged } = figure
   return {
     ...(match.groups!.to ? ranged : { ...ranged, ...(value !== undefined && { value }) }),
@@ -145,7 +167,7 @@ function countFrom(match: RegExpMatchArray, text: string): Figure | undefined {
   return { ...figure, unit: indefinite(noun), ...populated(groupOf(noun, after, before)) }
 }
 
-const PLURAL = String.raw`(?:er|ene|ar|ane|barn|barna|unge|voksne|vaksne|eldre|folk|hus|skip|bygg|anlegg|sentre|kjøretøy|bruk|trær|dyr|foretak|sykehus|tilfeller|dekar|årsverk|kvinner|menn|elever)`
+const PLURAL = `(?:er|ene|ar|ane|barn|barna|unge|voksne|vaksne|eldre|folk|hus|skip|bygg|anlegg|sentre|kjøretøy|bruk|trær|dyr|foretak|sykehus|tilfeller|dekar|årsverk|kvinner|menn|elever)`
 /** Adjectives, then a noun in the plural, perhaps two: `voksne pasienter`, `barn og unge`. */
 const COUNTED = new RegExp(
   String.raw`^\s+((?:\p{Ll}[\p{L}-]*(?:e|ede|te|ende)\s+){0,2}(?=\p{Ll})[\p{L}-]*${PLURAL}(?:\s+og\s+(?:unge|voksne|ungdommer|eldre|kvinner|fylkeskommuner))?)(?![\p{L}-])`,
@@ -171,9 +193,14 @@ function groupOf(noun: string, after: string, before: string): string {
   return `${indefinite(noun)} ${toldOf(behind)}`.trim()
 }
 
+/** "hadde aldri svømt", "har kartlagt behovet": more of the verb, or its opposite. */
+const NO_OBJECT =
+  /^(?:ikke|ikkje|ingen|aldri|også|alt|allerede|bare|fått|vært|hatt|blitt|gjort|gått|tatt|lagt|økt|brukt|svart|\p{L}{3,}(?:ert|tatt|lagt|gått|ført|svømt))(?!\p{L})/iu
+
 /** `hadde autisme` makes a group `med autisme`, `fikk BPA` one `som fikk BPA`. */
 function toldOf(text: string): string {
-  const verb = /^\s*(mottok|mottar|fikk|får|hadde|har)\s+(?!(?:ikke|ingen|ikkje)\s)/iu.exec(text)
+  const verb = /^\s*(mottok|mottar|fikk|får|hadde|har)\s+/iu.exec(text)
+  if (verb && NO_OBJECT.test(text.slice(verb[0].length))) return ''
   const object = verb ? phraseAt(text.slice(verb[0].length)) : ''
   if (!verb || object === '') return ''
   return /^ha/iu.test(verb[1]!) ? `med ${object}` : `som ${verb[1]!.toLowerCase()} ${object}`

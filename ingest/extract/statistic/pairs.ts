@@ -27,7 +27,7 @@ const SIDE = new RegExp(String.raw`^(?<label>.*?)(?<value>${NUMBER})\s*(?<unit>$
 export function labelledFigures(reading: Reading): readonly LabelledFigure[] {
   const sides = sidesOf(reading)
   const first = SIDE.exec(sides[0]?.text ?? '')
-  const label = first?.groups!.label ?? ''
+  const label = first?.groups?.label ?? ''
   if (!first || (sides.length === 1 && !isLabel(label))) return []
   const age = AGE.exec(label)
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(label)

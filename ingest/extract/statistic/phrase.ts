@@ -12,6 +12,10 @@ const VERBS: ReadonlySet<string> = new Set(
 )
 const WORD = /[\p{L}\d]+(?:[-–/][\p{L}\d]*)*/gu
 const MOST_WORDS = 12
+/** A noun with its ending in place: what follows is its verb, unless one of these carries the phrase on. */
+const ENDED = /(?:\p{L}{2}(?:er|ene|ane|ar)|barna?|folk|unge|voksne|\p{L}{4}(?:en|et))$/u
+const CARRIES_ON =
+  /^(?:og|eller|samt|med|uten|utan|i|på|under|over|mellom|fra|frå|til|av|for|hos|ved|som|langs|innen|innan|mot|om|blant|uten|\d.*)$/u
 
 /**
  * The noun phrase with which a text begins: up to its verb, its end, or the
@@ -29,6 +33,7 @@ export function phraseAt(text: string): string {
   for (const match of reach.matchAll(WORD)) {
     const word = match[0].toLowerCase()
     if ((VERBS.has(word) && before !== 'som') || count === MOST_WORDS) break
+    if (ENDED.test(before) && !CARRIES_ON.test(word)) break
     end = match.index + match[0].length
     before = word
     count += 1

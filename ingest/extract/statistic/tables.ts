@@ -52,7 +52,8 @@ function cellFigure(row: Row, name: Reading, cell: Reading | undefined, head: st
   const match = FIGURE.exec(cell?.text.trim() ?? '')
   const value = numberOf(match?.[1] ?? '')
   if (!cell || !match || value === undefined || name.text.trim() === '') return []
-  const period = /^(?:19|20)\d{2}$/.test(head) ? head : periodIn(`, ${head}`)
+  const years = [...new Set(head.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [])]
+  const period = periodIn(head) ?? (years.length === 1 ? years[0] : undefined)
   return [
     {
       row,
@@ -74,5 +75,11 @@ function unitOfHeader(head: string): string {
   if (/%|prosent|andel/iu.test(head)) return '%'
   if (/kroner|\bkr\b|NOK/iu.test(head)) return 'kroner'
   const bracketed = /\(([^()\d]{1,30})\)/u.exec(head)?.[1]
-  return bracketed ?? /^antall\s+(\p{L}+)/iu.exec(head)?.[1] ?? ''
+  if (bracketed) return bracketed
+  // "Depoter i 2031": what is counted, without when.
+  const counted = head
+    .replace(/(?:\s+i)?\s*(?:19|20)\d{2}/gu, '')
+    .replace(/^antall\s+/iu, '')
+    .trim()
+  return counted.split(/\s+/u).length < 4 ? counted.toLowerCase() : ''
 }

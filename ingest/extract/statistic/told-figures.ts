@@ -16,6 +16,8 @@ export interface ToldFigure {
   readonly population?: string
   readonly period?: string
   readonly kind: Figure['kind']
+  /** The point that it is nested below. */
+  readonly under?: Block
   /** The words around tell by themselves whom it is of. */
   readonly complete: boolean
 }
@@ -30,20 +32,22 @@ const NO_STATEMENT =
  * nothing comes from a heading or from the point beside it.
  */
 export function toldFigures(blocks: readonly Block[]): readonly ToldFigure[] {
-  const above: { list: number; depth: number; told: readonly ToldFigure[] }[] = []
+  const above: { item: Item; told: readonly ToldFigure[] }[] = []
   const all: ToldFigure[] = []
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'item') continue
-    while (block.type === 'item' && above.length > 0 && !isBelow(block, above.at(-1)!)) above.pop()
-    const parent = block.type === 'item' ? above.at(-1)?.told : undefined
-    const told = figuresOf(block).map(figure => inherit(figure, parent, all.at(-1), block))
-    if (block.type === 'item') above.push({ list: block.list, depth: block.depth, told })
+    while (block.type === 'item' && above.length > 0 && !isBelow(block, above.at(-1)!.item)) above.pop()
+    const parent = block.type === 'item' ? above.at(-1) : undefined
+    const told = figuresOf(block).map(figure =>
+      inherit(figure, parent?.told, all.at(-1), block, parent?.item),
+    )
+    if (block.type === 'item') above.push({ item: block, told })
     all.push(...told)
   }
   return flattened(all)
 }
 
-function isBelow(item: Item, { list, depth }: { list: number; depth: number }): boolean {
+function isBelow(item: Item, { list, depth }: Item): boolean {
   return item.list === list && item.depth > depth
 }
 
@@ -118,6 +122,7 @@ function inherit(
   parent: readonly ToldFigure[] | undefined,
   last: ToldFigure | undefined,
   block: Block,
+  under: Item | undefined,
 ): ToldFigure {
   const above = parent?.[0]
   const counted = ofEarlier ? (above ?? last) : undefined
@@ -132,6 +137,7 @@ function inherit(
     ...figure,
     unit: counted ? counted.unit : figure.unit,
     ...(population && { population }),
+    ...(under && { under }),
     ...(period !== undefined && { period }),
   }
 }
@@ -155,10 +161,7 @@ function flattened(figures: readonly ToldFigure[]): readonly ToldFigure[] {
   return figures.map((figure, at) => {
     const counted = follows[at]
     if (!counted || figure.block.type !== 'item') return figure
-    const { list, depth } = figure.block
-    const bare = figures.filter(
-      one => one.block.type === 'item' && one.block.list === list && one.block.depth === depth && isBare(one),
-    )
+    const bare = figures.filter(one => one.under === figure.under && isBare(one))
     const all = bare.every(one => follows[figures.indexOf(one)] !== undefined)
     return bare.length > 1 && all && counted.population
       ? { ...figure, population: counted.population }
