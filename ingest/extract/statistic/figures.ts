@@ -45,7 +45,7 @@ const NUMBERS =
 /** Lengths of time are no counts, and what documents have is not what they are about. */
 const UNCOUNTED =
   /^(?:år|års|åring(?:er|ene)?|dag(?:er|ene|ar)?|uker?|ukene|veker?|måned(?:er|ene|s)?|månader?|timer?|timar|minutter|døgn|klokken|januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|febr|mar|apr|jun|jul|aug|sept?|okt|nov|des|prosent|prosentpoeng|pst|kroner|mill|millioner|mrd|milliarder|sider|siden|gang|ganger|poeng|grader|cm|mm|og|eller|til|av|fra|med|som|for|ble|var|har|hadde|skal|vil|ledd|bokstav|antall|stk|ulike|separate|første|andre)$/iu
-export const OF_DOCUMENTS =
+const OF_DOCUMENTS =
   /(?:innspill|innspel|svar|hovedgrep|hovudgrep|grep|tiltak(?:ene)?|mål(?:ene)?|delmål|punkter|punkt|spørsmål|rapporter|anbefalinger|funn|områder|merknader|kapitler|dokumenter|plan(?:er|ar)|meldinger|uttalelser|uttaler|vedtak|lysbilder)$/iu
 
 /** Every figure that a text states clearly, in order: shares, parts of a whole, money, rates, counts. */

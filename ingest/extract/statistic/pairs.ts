@@ -73,7 +73,7 @@ function figureOf(side: Reading, name: Reading | undefined): LabelledFigure | un
 }
 
 /** `timer per uke` and `timer i uken` are `timer/uke`. */
-export function unitOf(written: string): string {
+function unitOf(written: string): string {
   if (/^(?:%|prosent)$/iu.test(written)) return '%'
   return written
     .toLowerCase()
