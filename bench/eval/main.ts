@@ -7,10 +7,14 @@ import { parseArgs } from 'node:util'
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
+import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import { readBackground } from '../../src/app/background.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
-import { judgePairs, type LinksFile, type Prediction, scorePairs } from './links.ts'
+import { statedView } from './follow-up-scores.ts'
+import { linkReport } from './link-report.ts'
+import { judgePairs, type LinksFile, type Prediction } from './links.ts'
+import { printLinks } from './print-links.ts'
 import { judgeQueries, type PlacedResult, type QueriesFile } from './queries.ts'
 import { statementKey } from './statement-key.ts'
 
@@ -38,12 +42,18 @@ try {
   const query = await withStore([originals], 'raw.db', async reader =>
     judgeQueries(await json<QueriesFile>(queries), await placedSearch(reader)),
   )
-  const pairs = await withStore([], 'bundled.db', async reader =>
-    judgePairs(await json<LinksFile>(links), await predictor(reader)),
-  )
-  const scores = { queries: query, links: scorePairs(pairs) }
-  if (options.json) console.log(JSON.stringify(scores))
-  else report(scores)
+  const link = await withStore([], 'bundled.db', async reader => {
+    const file = await json<LinksFile>(links)
+    const { vocabulary } = await readBackground()
+    return linkReport(file, judgePairs(file, await predictor(reader)), await statedView(reader), vocabulary)
+  })
+  if (options.json) {
+    const { shipped, ...more } = link
+    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more } }))
+  } else {
+    reportQueries(query)
+    for (const line of printLinks(link)) console.log(line)
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -91,17 +101,12 @@ async function predictor(reader: StoreReader): Promise<(measure: string, target:
     const edge = edges.get(`${statementKey(measure)} ${statementKey(target)}`)
     if (edge?.origin !== 'DERIVED') return { any: 0, direct: 0, saysAny: false, saysDirect: false }
     const direct = Number(edge.properties.confidenceDirect)
-    return { any: edge.confidence, direct, saysAny: true, saysDirect: edge.strength === 'DIRECT' }
+    const saysAny = edge.confidence >= LIKELY_FROM
+    return { any: edge.confidence, direct, saysAny, saysDirect: edge.strength === 'DIRECT' }
   }
 }
 
-function report({
-  queries: query,
-  links: link,
-}: {
-  queries: Awaited<ReturnType<typeof judgeQueries>>
-  links: ReturnType<typeof scorePairs>
-}): void {
+function reportQueries(query: Awaited<ReturnType<typeof judgeQueries>>): void {
   const round = (value: number): string => value.toFixed(3)
   console.log(
     `Queries (${query.count}): recall@5 ${round(query.recallAt5)}, nDCG@10 ${round(query.ndcgAt10)}, no answer ${round(query.noAnswer)}`,
@@ -111,10 +116,4 @@ function report({
       `  ${id} ${[recallAt5, ndcgAt10].map(value => (value === undefined ? '  –  ' : round(value))).join(' ')} ${confident ? ' ' : '?'} ${text}`,
     )
   }
-  console.log(
-    `Links (${link.pairs} pairs): ${Object.entries(link)
-      .slice(1)
-      .map(([name, value]) => `${name} ${round(value)}`)
-      .join(', ')}`,
-  )
 }

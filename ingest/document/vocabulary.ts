@@ -18,6 +18,10 @@ export interface Concept {
   readonly broader: readonly string[]
   /** Ids; holds in both directions. */
   readonly related: readonly string[]
+  /** Ids of what the concept is a means to: `kodeverk` serves `styringsdata`. One direction only. */
+  readonly serves: readonly string[]
+  /** A subject; who provides services; who else acts; or the field as a whole, which tells nothing apart. */
+  readonly facet: 'subject' | 'provider' | 'actor' | 'field'
   /** Where the concept is taken from, when the corpus does not show it. */
   readonly source?: string
 }

@@ -4,7 +4,8 @@ import { CALIBRATION } from './calibration.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
 import { linkAssignment } from './link-assignment.ts'
 import { linkFollowUp } from './link-follow-up.ts'
-import { linkGoals } from './link-goals.ts'
+import { linkGoals, linkOverallGoals } from './link-goals.ts'
+import { linkRecommendations } from './link-recommendations.ts'
 import { linkRequirements } from './link-requirements.ts'
 import type { LinkView } from './link-view.ts'
 
@@ -22,15 +23,22 @@ const LINKED_LABELS = [
 const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly DerivedEdge[])[] = [
   linkFollowUp,
   linkGoals,
+  linkOverallGoals,
+  linkRecommendations,
   linkAssignment,
   linkRequirements,
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `1 ${CALIBRATION.version}`
+export const LINK_VERSION = `2 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {
-  const likeness = createLikeness(vocabulary, LINKED_LABELS.flatMap(view.labelled))
+  const likeness = likenessFor(view, vocabulary)
   return LINKERS.flatMap(link => link(view, likeness))
+}
+
+/** Likeness as the statements at hand make it: what is rare in them weighs more. */
+export function likenessFor(view: LinkView, vocabulary: Vocabulary): Likeness {
+  return createLikeness(vocabulary, LINKED_LABELS.flatMap(view.labelled))
 }

@@ -1,57 +1,77 @@
 import type { DerivedEdge, Signal } from '../../graph/model/edge.ts'
 import type { Properties } from '../../graph/model/node.ts'
 import { type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
-import { CALIBRATION, probability } from './calibration.ts'
+import { CALIBRATION, DIRECT_FROM, LIKELY_FROM, probability } from './calibration.ts'
 import type { LinkView } from './link-view.ts'
 
-/** One reason for a link, before it is known how the reasons add up. */
+/** One reason for or against a link, as a sentence, in Norwegian. */
 export interface Reason {
   readonly name: string
   /** 0–1 */
   readonly value: number
-  /** As a sentence, in Norwegian. */
+  /** Share of the value that counts towards the two scores; 0 for what is a condition or a reservation. */
+  readonly counts: { readonly any: number; readonly direct: number }
   readonly text: string
 }
-
-/** Below this a link is not worth a person's time. */
-const LEAST_CONFIDENCE = 0.25
-/** From here on a link is said to aim at the same deficiency. */
-const DIRECT_FROM = 0.5
-
-const METHOD_VERSION = '1'
 
 export interface LinkCandidate {
   readonly type: EdgeType
   readonly method: string
   readonly source: string
   readonly target: string
-  /** Every reason that was looked at, also those that say nothing: the score is their mean. */
+  /** Said in this order where they count the same. */
   readonly reasons: readonly Reason[]
+  /** 0–1: what is only a study promises less, so it is less sure to aim at the deficiency itself. */
+  readonly promise?: number
   readonly properties?: Properties
+}
+
+/** Both scores are sums, so that no reason can make a link weaker by being stronger. */
+export interface Scores {
+  readonly any: number
+  readonly direct: number
+}
+
+/** Below this a link is not worth a person's time: four of five would be wrong. */
+const LEAST_CONFIDENCE = 0.2
+
+/** Raise with every change of a linker's outcome. */
+const METHOD_VERSION = '2'
+
+export function scoresOf({ reasons, promise = 1 }: LinkCandidate): Scores {
+  const sum = (kind: 'any' | 'direct'): number =>
+    reasons.reduce((total, { value, counts }) => total + value * counts[kind], 0)
+  return { any: sum('any'), direct: sum('direct') * promise }
 }
 
 /** A candidate as an edge, with the quotes of both ends; undefined where it is too weak or an end has no place. */
 export function derivedLink(view: LinkView, candidate: LinkCandidate): DerivedEdge | undefined {
-  const { type, source, target, reasons } = candidate
+  const { type, source, target } = candidate
   const from = view.node(source)
   const to = view.node(target)
   const sourcePlace = view.mention(source)
   const targetPlace = view.mention(target)
   if (!from || !to || !sourcePlace || !targetPlace || !mayJoin(type, from.label, to.label)) return undefined
-  const total = reasons.reduce((sum, { value }) => sum + value, 0)
-  const score = total / reasons.length
-  const confidence = probability(score, CALIBRATION.any)
-  const direct = probability(score, CALIBRATION.direct)
-  const [first, ...rest] = signalsOf(reasons, total)
+  const scores = scoresOf(candidate)
+  const confidence = probability(scores.any, CALIBRATION.any)
+  // What aims at the deficiency also meets a part of it.
+  const direct = Math.min(confidence, probability(scores.direct, CALIBRATION.direct))
+  const [first, ...rest] = signalsOf(candidate.reasons, scores.any)
   if (!first || confidence < LEAST_CONFIDENCE) return undefined
   return {
     type,
     source,
     target,
     origin: 'DERIVED',
-    method: { name: candidate.method, version: METHOD_VERSION, calibration: CALIBRATION.version },
+    method: {
+      name: candidate.method,
+      version: METHOD_VERSION,
+      // Only follow-up has graded links to be fitted on; the others borrow its numbers, and say so.
+      calibration:
+        type === 'FOLLOWS_UP' ? CALIBRATION.version : `${CALIBRATION.version} (lånt fra oppfølging av funn)`,
+    },
     confidence,
-    strength: direct >= DIRECT_FROM ? 'DIRECT' : 'PARTIAL',
+    strength: confidence >= LIKELY_FROM && direct >= DIRECT_FROM ? 'DIRECT' : 'PARTIAL',
     signals: [first, ...rest],
     evidence: [
       { ...sourcePlace, side: 'SOURCE' },
@@ -63,7 +83,11 @@ export function derivedLink(view: LinkView, candidate: LinkCandidate): DerivedEd
 
 function signalsOf(reasons: readonly Reason[], total: number): readonly Signal[] {
   return reasons
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
-    .map(({ name, value, text }) => ({ name, weight: Math.round((value / total) * 100) / 100, text }))
+    .filter(({ value, text }) => value > 0 && text !== '')
+    .map(({ name, value, counts, text }) => ({
+      name,
+      weight: total === 0 ? 0 : Math.round(((value * counts.any) / total) * 100) / 100,
+      text,
+    }))
+    .sort((a, b) => b.weight - a.weight)
 }

@@ -5,18 +5,24 @@ import {
   codesAsForms,
   compoundParts,
   hyphenParts,
-  stemmed,
   withoutStopWords,
 } from '../language/norwegian/filters.ts'
 import { createLexicon, type Lexicon } from '../language/norwegian/lexicon.ts'
+import { stem } from '../language/norwegian/stem.ts'
+import type { Filter } from '../language/norwegian/token.ts'
 
-/** Concept id to the words of the text that carry it. */
-export type FoundConcepts = ReadonlyMap<string, string>
+/** A concept where the text has it: its id, the words that carry it and the offset at which they begin. */
+export interface FoundConcept {
+  readonly id: string
+  readonly surface: string
+  readonly start: number
+}
 
 /** A word of a text: every stem that it can be taken for. */
 interface Position {
   readonly stems: ReadonlySet<string>
   readonly surface: string
+  readonly start: number
 }
 
 /** Words that may stand between two words of a label: "tilgang på rehabilitering" has none, "plan for hele feltet" one. */
@@ -24,50 +30,99 @@ const MOST_BETWEEN = 1
 
 /**
  * Finds a vocabulary's concepts in texts, by the stems of their labels. A label
- * of several words is found where its words stand together in the label's order;
- * a label of one word also inside compounds. An abbreviation is found only as
- * it is written.
+ * of several words is found where its words stand together, in any order; a label
+ * of one word also inside compounds. An abbreviation is found only as it is written.
  */
 export function createConceptFinder(
   vocabulary: Vocabulary,
   texts: Iterable<string>,
-): (text: string) => FoundConcepts {
+): (text: string) => readonly FoundConcept[] {
   const labels = vocabulary.concepts.flatMap(concept =>
     labelsOf(concept).map(label => ({ id: concept.id, label })),
   )
   const lexicon = createLexicon([...texts, ...labels.map(({ label }) => label)])
-  const byFirst = new Map<string, { id: string; stems: readonly string[] }[]>()
+  const byStem = new Map<string, { id: string; stems: readonly string[] }[]>()
   for (const { id, label } of labels) {
     const stems = positionsOf(label, lexicon).map(position => [...position.stems][0]!)
-    const [first] = stems
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { id, stems }])
+    for (const stem of new Set(stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), { id, stems }])
   }
+  const near = new Map(
+    vocabulary.concepts.map(({ id, broader, related, serves }) => [
+      id,
+      new Set([...broader, ...related, ...serves]),
+    ]),
+  )
+  const hangTogether = (a: string, b: string): boolean =>
+    near.get(a)?.has(b) === true || near.get(b)?.has(a) === true
   const byAbbreviation = new Map(
     vocabulary.concepts.flatMap(({ id, abbr }) => abbr.map(short => [short, id] as const)),
   )
   return text => {
     const positions = positionsOf(text, lexicon)
-    const found = new Map<string, string>()
-    positions.forEach((position, at) => {
-      const id = byAbbreviation.get(position.surface)
-      if (id !== undefined) found.set(id, position.surface)
-      for (const stem of position.stems) {
-        for (const label of byFirst.get(stem) ?? []) {
-          const surface = found.has(label.id) ? undefined : matchFrom(positions, at, label.stems)
-          if (surface !== undefined) found.set(label.id, surface)
-        }
-      }
+    const matches = positions.flatMap((position, at) => {
+      const short = byAbbreviation.get(position.surface)
+      return [
+        ...(short === undefined ? [] : [{ id: short, words: [at], size: position.surface.length }]),
+        ...[...position.stems].flatMap(stem =>
+          (byStem.get(stem) ?? []).flatMap(({ id, stems }) => {
+            const words = matchFrom(positions, at, stems)
+            return words ? [{ id, words, size: stems.join('').length }] : []
+          }),
+        ),
+      ]
     })
-    return found
+    return matches
+      .filter(match => !matches.some(other => holds(other, match) && !hangTogether(other.id, match.id)))
+      .map(({ id, words }) => ({
+        id,
+        surface: words.map(word => positions[word]!.surface).join(' '),
+        start: positions[words[0]!]!.start,
+      }))
   }
 }
+
+interface Match {
+  readonly id: string
+  /** Which words of the text, by number. */
+  readonly words: readonly number[]
+  /** Letters of the label's stems. */
+  readonly size: number
+}
+
+/**
+ * The longest label says what was meant: "helsekompetanse" is no "kompetanse".
+ * But what the vocabulary connects is there too: "styringsdata" is about "styring".
+ */
+function holds(longer: Match, shorter: Match): boolean {
+  return longer.size > shorter.size && shorter.words.every(word => longer.words.includes(word))
+}
+
+const INFLECTION = /(?:ene|ane|er|ar|en|et|a|s)$/
+
+/** A stem of less than half the word has lost its meaning: `rettigheter` is not `rette`. */
+const stemmedWithCare: Filter = tokens =>
+  tokens.map(token => {
+    if (token.kind !== 'word') return token
+    const stemmed = stem(token.text)
+    return {
+      ...token,
+      text: stemmed.length * 2 < token.text.length ? token.text.replace(INFLECTION, '') : stemmed,
+    }
+  })
 
 function labelsOf({ nb, alt, nn }: Concept): readonly string[] {
   return [nb, ...alt, ...nn]
 }
 
 function positionsOf(text: string, lexicon: Lexicon): readonly Position[] {
-  const filters = [codesAsForms, hyphenParts, asBokmal, withoutStopWords, compoundParts(lexicon), stemmed]
+  const filters = [
+    codesAsForms,
+    hyphenParts,
+    asBokmal,
+    withoutStopWords,
+    compoundParts(lexicon),
+    stemmedWithCare,
+  ]
   const positions: { start: number; end: number; stems: Set<string>; surface: string }[] = []
   for (const token of analyze(text, filters)) {
     const last = positions.at(-1)
@@ -83,16 +138,29 @@ function positionsOf(text: string, lexicon: Lexicon): readonly Position[] {
   return positions
 }
 
-/** The words from `at` on that carry the label, as they stand; undefined where they do not. */
-function matchFrom(positions: readonly Position[], at: number, stems: readonly string[]): string | undefined {
-  const surfaces = [positions[at]!.surface]
-  let from = at
-  for (const stem of stems.slice(1)) {
-    let next = from + 1
-    while (next <= from + 1 + MOST_BETWEEN && !positions[next]?.stems.has(stem)) next += 1
-    if (next > from + 1 + MOST_BETWEEN) return undefined
-    surfaces.push(positions[next]!.surface)
-    from = next
+/**
+ * The words from `at` on that carry the label, by number; undefined where they
+ * do not. Their order is free: "ansvar avklares" is "avklaring av ansvar".
+ */
+function matchFrom(
+  positions: readonly Position[],
+  at: number,
+  stems: readonly string[],
+): readonly number[] | undefined {
+  const left = new Set(stems)
+  const words: number[] = []
+  let between = 0
+  for (let next = at; left.size > 0; next += 1) {
+    const position = positions[next]
+    const met = position && [...left].find(stem => position.stems.has(stem))
+    if (met !== undefined) {
+      left.delete(met)
+      words.push(next)
+      between = 0
+    } else {
+      between += 1
+      if (!position || next === at || between > MOST_BETWEEN) return undefined
+    }
   }
-  return surfaces.join(' ')
+  return words
 }

@@ -1,34 +1,70 @@
 import type { Vocabulary } from '../document/vocabulary.ts'
 
-/** How near a concept of a measure is to one of a finding, 0–1. */
-export type Kinship = (from: string, to: string) => number
+/** How two concepts hang together, as seen from the first. */
+export type Kin = 'SAME' | 'NARROWER' | 'BROADER' | 'SERVES' | 'RELATED'
+
+export interface Kinship {
+  readonly kin: Kin
+  /** 0–1 */
+  readonly weight: number
+}
 
 /**
- * A measure about a narrower thing meets the wider deficiency nearly wholly; one
- * about a wider thing meets the narrower less surely; neighbours and siblings
- * are a hint. Orders of magnitude, not fitted: four numbers and few grades.
+ * What is done about a narrower thing meets the wider one nearly wholly, a means
+ * meets its end rather well, and a measure on the wider thing may or may not
+ * reach the narrower. Orders of magnitude, not fitted: the graded links hardly
+ * tell 0.6 from 0.75.
  */
-const SAME = 1
-const FROM_NARROWER = 0.7
-const FROM_BROADER = 0.45
-const RELATED = 0.4
+const WEIGHTS: Readonly<Record<Kin, number>> = {
+  SAME: 1,
+  NARROWER: 0.75,
+  SERVES: 0.6,
+  BROADER: 0.5,
+  RELATED: 0.35,
+}
 
-export function createKinship(vocabulary: Vocabulary): Kinship {
-  const near = new Map<string, Map<string, number>>(vocabulary.concepts.map(({ id }) => [id, new Map()]))
-  const put = (from: string, to: string, weight: number): void => {
+export interface FindKin {
+  /** What `from` is to `to`; undefined where the vocabulary knows of nothing between them. */
+  (from: string, to: string): Kinship | undefined
+  /** All that `from` is anything to, itself included. */
+  readonly of: (from: string) => Iterable<string>
+}
+
+/**
+ * Hierarchy is followed all the way, each step weakening; other relations one
+ * step only, since two steps are what a reader calls "only the same field". A
+ * narrower concept has its wider one's relations: a code set is a kind of data,
+ * and data serve steering.
+ */
+export function createKinship(vocabulary: Vocabulary): FindKin {
+  const concepts = new Map(vocabulary.concepts.map(concept => [concept.id, concept]))
+  const near = new Map<string, Map<string, Kinship>>(vocabulary.concepts.map(({ id }) => [id, new Map()]))
+  const put = (from: string, to: string, kin: Kin, weight: number): void => {
     const row = near.get(from)
-    if (row && (row.get(to) ?? 0) < weight) row.set(to, weight)
+    if (row && (row.get(to)?.weight ?? 0) < weight) row.set(to, { kin, weight })
   }
-  for (const { id, broader, related } of vocabulary.concepts) {
-    put(id, id, SAME)
-    for (const wider of broader) {
-      put(id, wider, FROM_NARROWER)
-      put(wider, id, FROM_BROADER)
-    }
-    for (const other of related) {
-      put(id, other, RELATED)
-      put(other, id, RELATED)
+  for (const { id } of vocabulary.concepts) {
+    put(id, id, 'SAME', WEIGHTS.SAME)
+    const seen = new Set<string>()
+    let level = [id]
+    for (let steps = 0; level.length > 0; steps += 1) {
+      for (const at of level) {
+        seen.add(at)
+        const own = WEIGHTS.NARROWER ** steps
+        if (steps > 0) {
+          put(id, at, 'NARROWER', own)
+          put(at, id, 'BROADER', WEIGHTS.BROADER ** steps)
+        }
+        for (const end of concepts.get(at)?.serves ?? []) put(id, end, 'SERVES', own * WEIGHTS.SERVES)
+        for (const other of concepts.get(at)?.related ?? []) {
+          put(id, other, 'RELATED', own * WEIGHTS.RELATED)
+          if (steps === 0) put(other, id, 'RELATED', WEIGHTS.RELATED)
+        }
+      }
+      level = level.flatMap(at => concepts.get(at)?.broader ?? []).filter(wider => !seen.has(wider))
     }
   }
-  return (from, to) => near.get(from)?.get(to) ?? 0
+  return Object.assign((from: string, to: string) => near.get(from)?.get(to), {
+    of: (from: string) => near.get(from)?.keys() ?? [],
+  })
 }

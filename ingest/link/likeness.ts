@@ -1,55 +1,84 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { contentStems } from '../language/norwegian/content-stems.ts'
-import { createConceptFinder, type FoundConcepts } from './find-concepts.ts'
-import { createKinship, type Kinship } from './kinship.ts'
+import { createLexicon } from '../language/norwegian/lexicon.ts'
+import { createConceptFinder } from './find-concepts.ts'
+import { createKinship, type Kin } from './kinship.ts'
+import { meet } from './meet.ts'
+import { createProfiler, type Profile } from './profile.ts'
 
-/** What a text is about, for comparison. */
-export interface Profile {
-  readonly concepts: FoundConcepts
-  readonly stems: ReadonlySet<string>
-}
+export type { Profile }
 
 export interface SharedConcept {
-  /** Preferred label of the concept of either side. */
+  /** Preferred labels of the two concepts. */
   readonly from: string
   readonly to: string
-  readonly weight: number
+  readonly kin: Kin
+}
+
+export interface LikenessOf {
+  /** 0–1 */
+  readonly value: number
+  /** The strongest first; empty where only words are shared. */
+  readonly concepts: readonly SharedConcept[]
+  /** Shared stems, the rarest first; told only where the vocabulary is silent. */
+  readonly words: readonly string[]
 }
 
 export interface Likeness {
   readonly profile: (text: string) => Profile
-  /** How much of what the target is about, the source is about: 0–1, rare concepts first. */
-  readonly concepts: (
-    source: Profile,
-    target: Profile,
-  ) => { readonly value: number; readonly shared: readonly SharedConcept[] }
-  /** Cosine of shared stems, rare ones weighing more: 0–1. */
-  readonly stems: (
-    source: Profile,
-    target: Profile,
-  ) => { readonly value: number; readonly shared: readonly string[] }
+  readonly between: (from: Profile, to: Profile) => LikenessOf
+  /** The widest provider that an actor belongs to: hospital trusts to the specialist health service; undefined for others. */
+  readonly levelOf: (actor: string) => string | undefined
+  /** Preferred label of a concept. */
+  readonly nameOf: (concept: string) => string
+  /** Terms by which a profile may be found from another: its own, and all that its concepts are kin to. */
+  readonly reach: (profile: Profile) => readonly string[]
 }
 
 /** Rarity is counted over the statements that may be linked, so nothing has to be said about common words. */
 export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode[]): Likeness {
   const texts = nodes.map(textOf)
+  const lexicon = createLexicon(texts)
   const find = createConceptFinder(vocabulary, texts)
   const kinship = createKinship(vocabulary)
   const names = new Map(vocabulary.concepts.map(({ id, nb }) => [id, nb]))
-  const profile = (text: string): Profile => ({ concepts: find(text), stems: new Set(contentStems(text)) })
+  const facets = new Map(vocabulary.concepts.map(({ id, facet }) => [id, facet]))
+  const profile = createProfiler(find, text => contentStems(text, lexicon), facets)
   const profiles = texts.map(profile)
   const conceptRarity = rarity(profiles.map(({ concepts }) => concepts.keys()))
   const stemRarity = rarity(profiles.map(({ stems }) => stems))
+  const nameOf = (concept: string): string => names.get(concept) ?? concept
+  const broader = new Map(vocabulary.concepts.map(concept => [concept.id, concept.broader]))
+  const levelOf = (actor: string): string | undefined => {
+    if (facets.get(actor) !== 'provider') return undefined
+    const wider = broader.get(actor)?.find(other => other !== actor && facets.get(other) === 'provider')
+    return wider === undefined ? actor : levelOf(wider)
+  }
   return {
     profile,
-    concepts: (source, target) => shareConcepts(source, target, kinship, conceptRarity, names),
-    stems: (source, target) => shareStems(source, target, stemRarity),
+    levelOf,
+    nameOf,
+    reach: ({ concepts, stems }) => [...[...concepts.keys()].flatMap(id => [...kinship.of(id)]), ...stems],
+    between(from, to) {
+      // Where the vocabulary knows one end's subject only, its silence says nothing; where it knows both, it decides.
+      if (from.concepts.size === 0 || to.concepts.size === 0) {
+        const shared = [...from.stems].filter(stem => to.stems.has(stem))
+        const length = Math.sqrt(weightOf(from.stems, stemRarity) * weightOf(to.stems, stemRarity))
+        const value = length === 0 ? 0 : weightOf(shared, stemRarity) / length
+        return { value, concepts: [], words: shared.sort((a, b) => stemRarity(b) - stemRarity(a)) }
+      }
+      const { value, pairs } = meet(from.concepts, to.concepts, kinship, conceptRarity)
+      const concepts = pairs.map(({ from: a, to: b, kin }) => ({ from: nameOf(a), to: nameOf(b), kin }))
+      return { value, concepts, words: [] }
+    },
   }
 }
 
 export function textOf(node: GraphNode): string {
-  return [node.title, node.text].filter(part => part !== undefined).join('. ')
+  return [node.title, node.text === node.title ? undefined : node.text]
+    .filter(part => part !== undefined)
+    .join('. ')
 }
 
 function rarity(groups: readonly Iterable<string>[]): (term: string) => number {
@@ -58,56 +87,8 @@ function rarity(groups: readonly Iterable<string>[]): (term: string) => number {
   return term => Math.log(1 + groups.length / (count.get(term) ?? 1))
 }
 
-function shareConcepts(
-  source: Profile,
-  target: Profile,
-  kinship: Kinship,
-  weigh: (concept: string) => number,
-  names: ReadonlyMap<string, string>,
-): { value: number; shared: SharedConcept[] } {
-  const shared: SharedConcept[] = []
-  const side = (from: FoundConcepts, to: FoundConcepts, keep: boolean): number => {
-    let met = 0
-    let all = 0
-    for (const wanted of to.keys()) {
-      let best = 0
-      let by = ''
-      for (const given of from.keys()) {
-        const near = keep ? kinship(given, wanted) : kinship(wanted, given)
-        if (near > best) [best, by] = [near, given]
-      }
-      all += weigh(wanted)
-      met += weigh(wanted) * best
-      if (keep && best > 0)
-        shared.push({
-          from: names.get(by) ?? by,
-          to: names.get(wanted) ?? wanted,
-          weight: weigh(wanted) * best,
-        })
-    }
-    return all === 0 ? 0 : met / all
-  }
-  const value = Math.sqrt(
-    side(source.concepts, target.concepts, true) * side(target.concepts, source.concepts, false),
-  )
-  shared.sort((a, b) => b.weight - a.weight)
-  return { value, shared }
-}
-
-function shareStems(
-  source: Profile,
-  target: Profile,
-  weigh: (stem: string) => number,
-): { value: number; shared: string[] } {
-  const square = (stems: ReadonlySet<string>): number => {
-    let sum = 0
-    for (const stem of stems) sum += weigh(stem) ** 2
-    return sum
-  }
-  const shared = [...source.stems].filter(stem => target.stems.has(stem)).sort((a, b) => weigh(b) - weigh(a))
-  const length = Math.sqrt(square(source.stems) * square(target.stems))
-  return {
-    value: length === 0 ? 0 : shared.reduce((sum, stem) => sum + weigh(stem) ** 2, 0) / length,
-    shared,
-  }
+function weightOf(stems: Iterable<string>, rarityOf: (stem: string) => number): number {
+  let sum = 0
+  for (const stem of stems) sum += rarityOf(stem) ** 2
+  return sum
 }

@@ -1,9 +1,10 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { derivedLink } from './derived-link.ts'
+import { promiseOf } from './follow-up-reasons.ts'
 import { type Likeness, textOf } from './likeness.ts'
-import { likenessReasons } from './likeness-reasons.ts'
 import type { LinkView } from './link-view.ts'
+import { sharedInWords } from './shared-in-words.ts'
 
 /**
  * Measure → assignment item: the items of the assignment that asks for the
@@ -11,48 +12,55 @@ import type { LinkView } from './link-view.ts'
  * plan, not by each of its measures.
  */
 export function linkAssignment(view: LinkView, likeness: Likeness): readonly DerivedEdge[] {
-  const items = itemsOfPlan(view)
-  return view.labelled('Measure').flatMap(measure => {
-    const own = likeness.profile(textOf(measure))
-    const area = view.parent(measure.key)
-    const areaProfile = area?.label === 'FocusArea' ? likeness.profile(area.title ?? '') : undefined
-    return (items.get(measure.work ?? '') ?? []).flatMap(item => {
-      const wanted = likeness.profile(textOf(item))
-      const byArea = areaProfile ? likeness.concepts(areaProfile, wanted) : { value: 0, shared: [] }
-      const link = derivedLink(view, {
-        type: 'ANSWERS_ASSIGNMENT',
-        method: 'assignment',
-        source: measure.key,
-        target: item.key,
-        reasons: [
-          ...likenessReasons(likeness, own, wanted, 'Tiltaket og oppdraget'),
-          {
-            name: 'area',
-            value: byArea.value,
-            text: `Innsatsområdet «${area?.title ?? ''}» gjelder ${byArea.shared
-              .slice(0, 2)
-              .map(({ to }) => to)
-              .join(', ')}.`,
-          },
-        ],
+  return [...itemsOfPlan(view)].flatMap(([plan, items]) => {
+    const wanted = items.map(item => ({ item, profile: likeness.profile(textOf(item)) }))
+    return view.ofWork(plan, 'Measure').flatMap(measure => {
+      const own = likeness.profile(textOf(measure))
+      const area = view.parent(measure.key)
+      const areaTitle = area?.label === 'FocusArea' ? (area.title ?? '') : ''
+      const areaProfile = likeness.profile(areaTitle)
+      return wanted.flatMap(({ item, profile }) => {
+        const like = likeness.between(own, profile)
+        const byArea = likeness.between(areaProfile, profile)
+        const link = derivedLink(view, {
+          type: 'ANSWERS_ASSIGNMENT',
+          method: 'assignment',
+          source: measure.key,
+          target: item.key,
+          promise: promiseOf(measure),
+          reasons: [
+            {
+              name: like.concepts.length > 0 ? 'concepts' : 'words',
+              value: like.value,
+              counts: { any: 1, direct: 1 },
+              text: sharedInWords(like, 'Tiltaket', 'oppdraget'),
+            },
+            {
+              name: 'area',
+              value: byArea.value,
+              counts: { any: 0.25, direct: 0.5 },
+              text: sharedInWords(byArea, `Innsatsområdet «${areaTitle}», som tiltaket står i,`, 'oppdraget'),
+            },
+          ],
+        })
+        return link ?? []
       })
-      return link ? [link] : []
     })
   })
 }
 
 function itemsOfPlan(view: LinkView): ReadonlyMap<string, readonly GraphNode[]> {
-  const items = new Map<string, readonly GraphNode[]>()
-  const mandates = new Set(view.edges('MANDATES').map(({ source }) => source))
-  for (const { source, target } of view.edges('MANDATES')) {
+  const mandates = view.edges('MANDATES')
+  const mandating = new Set(mandates.map(({ source }) => source))
+  const items = new Map<string, GraphNode[]>()
+  for (const { source, target } of mandates) {
     const order = view.node(source)
     const assignment = order?.label === 'AssignmentItem' ? view.parent(source) : order
     if (assignment?.label !== 'Assignment') continue
-    const others = view.children(assignment.key, 'AssignmentItem').filter(({ key }) => !mandates.has(key))
-    items.set(
-      target,
-      [...(items.get(target) ?? []), ...others].filter((item, at, all) => all.indexOf(item) === at),
-    )
+    const own = items.get(target) ?? []
+    items.set(target, own)
+    for (const item of view.children(assignment.key, 'AssignmentItem'))
+      if (!mandating.has(item.key) && !own.includes(item)) own.push(item)
   }
   return items
 }

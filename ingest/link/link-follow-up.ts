@@ -1,56 +1,74 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { derivedLink, type Reason } from './derived-link.ts'
-import { type Likeness, type Profile, textOf } from './likeness.ts'
+import { derivedLink, type LinkCandidate } from './derived-link.ts'
+import { aimOf, followUpReasons, type MeasureAbout, type TargetAbout } from './follow-up-reasons.ts'
+import { type Likeness, textOf } from './likeness.ts'
+import { findingBehind } from './link-recommendations.ts'
 import type { LinkView } from './link-view.ts'
-import { reportsOfPlan } from './reports-of-plan.ts'
-
-/** A part of a finding that is met meets the finding less than wholly. */
-const FROM_PART = 0.8
-
-interface MeasureProfile {
-  readonly measure: GraphNode
-  readonly own: Profile
-  readonly area?: GraphNode
-  readonly areaProfile?: Profile
-  readonly goals: readonly { readonly goal: GraphNode; readonly profile: Profile }[]
-}
-
-interface TargetProfile {
-  readonly target: GraphNode
-  readonly profile: Profile
-  readonly parts: readonly TargetProfile[]
-}
+import { type ReportOfPlan, reportsOfPlan } from './reports-of-plan.ts'
 
 /** Measure → finding or recommendation: which audit findings does each measure follow up? */
 export function linkFollowUp(view: LinkView, likeness: Likeness): readonly DerivedEdge[] {
-  const links: DerivedEdge[] = []
-  const reports = reportsOfPlan(view)
-  const measures = groupByWork(view.labelled('Measure'))
-  const targets = groupByWork([...view.labelled('Finding'), ...view.labelled('Recommendation')])
-  for (const [plan, ownReports] of reports) {
-    const profiles = (measures.get(plan) ?? []).map(measure => measureProfile(view, likeness, measure))
-    for (const path of ownReports) {
-      const wanted = (targets.get(path.report) ?? [])
-        .filter(isKnown)
-        .map(target => targetProfile(view, likeness, target))
-      for (const measure of profiles) {
-        for (const target of wanted) {
-          const reasons = reasonsFor(likeness, measure, target)
-          const link = derivedLink(view, {
-            type: 'FOLLOWS_UP',
-            method: 'follow-up',
-            source: measure.measure.key,
-            target: target.target.key,
-            reasons,
-            properties: { path: path.because },
-          })
-          if (link) links.push(link)
-        }
+  return followUpCandidates(view, likeness).flatMap(candidate => derivedLink(view, candidate) ?? [])
+}
+
+/**
+ * Every pair that a path joins and that has anything in common, strong or weak.
+ * Pairs come from an index of the report's terms: a measure meets only targets
+ * that its own words, its focus area or its goals lead to.
+ */
+export function followUpCandidates(view: LinkView, likeness: Likeness): readonly LinkCandidate[] {
+  return [...reportsOfPlan(view)].flatMap(([plan, reports]) => {
+    const measures = view.ofWork(plan, 'Measure').map(measure => measureAbout(view, likeness, measure))
+    return reports.flatMap(report => {
+      const targets = targetsOf(view, likeness, report)
+      return measures.flatMap(measure => pairUp(likeness, measure, targets, report))
+    })
+  })
+}
+
+interface Targets {
+  readonly byKey: ReadonlyMap<string, TargetAbout>
+  /** Keys of the targets that have the term. */
+  readonly byTerm: ReadonlyMap<string, readonly string[]>
+}
+
+function pairUp(
+  likeness: Likeness,
+  measure: MeasureAbout,
+  { byKey, byTerm }: Targets,
+  report: ReportOfPlan,
+): readonly LinkCandidate[] {
+  const profiles = [measure.own, ...(measure.area ? [measure.area.profile] : [])]
+  const reached = new Set<string>()
+  for (const profile of [...profiles, ...measure.goals.map(goal => goal.profile)])
+    for (const term of likeness.reach(profile)) for (const key of byTerm.get(term) ?? []) reached.add(key)
+  return [...reached].sort().map(key => ({
+    type: 'FOLLOWS_UP',
+    method: 'follow-up',
+    source: measure.node.key,
+    target: key,
+    reasons: followUpReasons(likeness, measure, byKey.get(key)!, report),
+    promise: aimOf(likeness, measure, byKey.get(key)!),
+    properties: { path: report.because },
+  }))
+}
+
+function targetsOf(view: LinkView, likeness: Likeness, { report }: ReportOfPlan): Targets {
+  const all = [...view.ofWork(report, 'Finding'), ...view.ofWork(report, 'Recommendation')]
+    .filter(isKnown)
+    .map(target => targetAbout(view, likeness, target))
+  const byTerm = new Map<string, string[]>()
+  for (const target of all) {
+    for (const { profile } of [target, ...target.parts]) {
+      for (const term of [...profile.concepts.keys(), ...profile.stems]) {
+        const keys = byTerm.get(term)
+        if (keys) keys.push(target.node.key)
+        else byTerm.set(term, [target.node.key])
       }
     }
   }
-  return links
+  return { byKey: new Map(all.map(target => [target.node.key, target])), byTerm }
 }
 
 /** What nobody knows the substance of can be followed up by nothing. */
@@ -58,113 +76,28 @@ function isKnown(node: GraphNode): boolean {
   return node.properties.known !== false
 }
 
-function measureProfile(view: LinkView, likeness: Likeness, measure: GraphNode): MeasureProfile {
-  const area = view.parent(measure.key)
-  const isArea = area?.label === 'FocusArea'
+function measureAbout(view: LinkView, likeness: Likeness, node: GraphNode): MeasureAbout {
+  const area = view.parent(node.key)
+  const own = likeness.profile(textOf(node))
+  if (area?.label !== 'FocusArea') return { node, own, goals: [] }
+  const about = (one: GraphNode, text: string) => ({ node: one, profile: likeness.profile(text) })
   return {
-    measure,
-    own: likeness.profile(textOf(measure)),
-    ...(isArea && { area, areaProfile: likeness.profile(area.title ?? textOf(area)) }),
-    goals: isArea
-      ? view.children(area.key, 'Goal').map(goal => ({ goal, profile: likeness.profile(textOf(goal)) }))
-      : [],
+    node,
+    own,
+    area: about(area, area.title ?? textOf(area)),
+    goals: view.children(area.key, 'Goal').map(goal => about(goal, textOf(goal))),
   }
 }
 
-function targetProfile(view: LinkView, likeness: Likeness, target: GraphNode): TargetProfile {
+function targetAbout(view: LinkView, likeness: Likeness, node: GraphNode): TargetAbout {
+  const restsOn = node.label === 'Recommendation' ? findingBehind(view, likeness, node) : undefined
   return {
-    target,
-    profile: likeness.profile(textOf(target)),
+    node,
+    profile: likeness.profile(textOf(node)),
+    ...(restsOn && { restsOn: { node: restsOn, profile: likeness.profile(textOf(restsOn)) } }),
     parts: view
-      .children(target.key, 'Finding')
+      .children(node.key, 'Finding')
       .filter(isKnown)
-      .map(part => targetProfile(view, likeness, part)),
+      .map(part => targetAbout(view, likeness, part)),
   }
-}
-
-function reasonsFor(likeness: Likeness, measure: MeasureProfile, target: TargetProfile): readonly Reason[] {
-  return [
-    best([
-      ownConcepts(likeness, measure.own, target),
-      ...target.parts.map(part => lessen(ownConcepts(likeness, measure.own, part), part)),
-    ]),
-    areaReason(likeness, measure, target),
-    best([
-      none('goal'),
-      ...measure.goals.map(({ goal, profile }) => goalReason(likeness, measure.own, goal, profile, target)),
-    ]),
-  ]
-}
-
-function ownConcepts(likeness: Likeness, own: Profile, { profile }: TargetProfile): Reason {
-  const { value, shared } = likeness.concepts(own, profile)
-  if (value > 0) {
-    const names = shared
-      .slice(0, 3)
-      .map(({ from, to }) => (from === to ? from : `${from} (beslektet med ${to})`))
-    return { name: 'concepts', value, text: `Tiltaket og funnet handler begge om ${names.join(', ')}.` }
-  }
-  const words = likeness.stems(own, profile)
-  return { name: 'words', value: words.value, text: `Felles ord: ${words.shared.slice(0, 4).join(', ')}.` }
-}
-
-function lessen(reason: Reason, { target }: TargetProfile): Reason {
-  return {
-    ...reason,
-    name: 'part',
-    value: reason.value * FROM_PART,
-    text: `${reason.text} Det gjelder delfunn ${target.number ?? ''}.`,
-  }
-}
-
-function areaReason(
-  likeness: Likeness,
-  { area, areaProfile }: MeasureProfile,
-  { profile }: TargetProfile,
-): Reason {
-  if (!area || !areaProfile) return none('area')
-  const { value, shared } = likeness.concepts(areaProfile, profile)
-  const about = [...new Set(shared.slice(0, 3).map(({ to }) => to))].join(', ')
-  return {
-    name: 'area',
-    value,
-    text: `Innsatsområdet «${area.title ?? ''}» gjelder ${about}, som funnet nevner.`,
-  }
-}
-
-/** A measure reaches a finding through a goal no better than it reaches the goal. */
-function goalReason(
-  likeness: Likeness,
-  own: Profile,
-  goal: GraphNode,
-  goalProfile: Profile,
-  { profile }: TargetProfile,
-): Reason {
-  const toGoal = likeness.concepts(own, goalProfile).value
-  const toTarget = likeness.concepts(goalProfile, profile)
-  const about = [...new Set(toTarget.shared.slice(0, 2).map(({ to }) => to))].join(', ')
-  return {
-    name: 'goal',
-    value: Math.sqrt(toGoal * toTarget.value),
-    text: `Tiltaket bidrar til mål ${goal.number ?? ''} i innsatsområdet, som gjelder ${about}.`,
-  }
-}
-
-function best(reasons: readonly Reason[]): Reason {
-  return reasons.reduce((a, b) => (b.value > a.value ? b : a))
-}
-
-function none(name: string): Reason {
-  return { name, value: 0, text: '' }
-}
-
-function groupByWork(nodes: readonly GraphNode[]): ReadonlyMap<string, readonly GraphNode[]> {
-  const groups = new Map<string, GraphNode[]>()
-  for (const node of nodes) {
-    if (node.work === undefined) continue
-    const group = groups.get(node.work)
-    if (group) group.push(node)
-    else groups.set(node.work, [node])
-  }
-  return groups
 }

@@ -2,8 +2,8 @@ import type { DerivedEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { derivedLink } from './derived-link.ts'
 import { type Likeness, textOf } from './likeness.ts'
-import { likenessReasons } from './likeness-reasons.ts'
 import type { LinkView } from './link-view.ts'
+import { sharedInWords } from './shared-in-words.ts'
 
 /** A requirement is shown where the plan meets it best; more places say no more. */
 const MOST_PLACES = 3
@@ -15,7 +15,15 @@ export function linkRequirements(view: LinkView, likeness: Likeness): readonly D
     return plansOf(view, requirement)
       .flatMap(plan => placesIn(view, plan))
       .flatMap(place => {
-        const reasons = likenessReasons(likeness, likeness.profile(textOf(place)), wanted, 'Planen og kravet')
+        const like = likeness.between(likeness.profile(textOf(place)), wanted)
+        const reasons = [
+          {
+            name: 'concepts',
+            value: like.value,
+            counts: { any: 1, direct: 1 },
+            text: sharedInWords(like, 'Planen', 'kravet'),
+          },
+        ]
         const link = derivedLink(view, {
           type: 'MET_BY',
           method: 'requirement',

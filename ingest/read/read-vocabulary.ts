@@ -14,6 +14,8 @@ const concept = z.strictObject({
   abbr: words,
   broader: words,
   related: words,
+  serves: words,
+  facet: z.enum(['subject', 'provider', 'actor', 'field']).default('subject'),
   source: z.string().optional(),
 })
 
@@ -44,8 +46,8 @@ export function readVocabulary(text: string): Vocabulary {
   const { concepts } = outcome.data
   const ids = new Set(concepts.map(({ id }) => id))
   if (ids.size < concepts.length) throw refusal('to begreper har samme id')
-  for (const { id, broader, related } of concepts) {
-    const unknown = [...broader, ...related].find(other => !ids.has(other))
+  for (const { id, broader, related, serves } of concepts) {
+    const unknown = [...broader, ...related, ...serves].find(other => !ids.has(other))
     if (unknown !== undefined) throw refusal(`${id} viser til begrepet ${unknown}, som ikke finnes`)
   }
   return { ...outcome.data, concepts: concepts as readonly Concept[] }

@@ -1,0 +1,135 @@
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { Reason } from './derived-link.ts'
+import type { Likeness, LikenessOf, Profile } from './likeness.ts'
+import { fitOfParties, type PartyFit } from './parties.ts'
+import type { ReportOfPlan } from './reports-of-plan.ts'
+import { listOf, sharedInWords } from './shared-in-words.ts'
+
+export interface About {
+  readonly node: GraphNode
+  readonly profile: Profile
+}
+
+export interface MeasureAbout {
+  readonly node: GraphNode
+  readonly own: Profile
+  readonly area?: About
+  readonly goals: readonly About[]
+}
+
+export interface TargetAbout extends About {
+  /** Who a recommendation is about when it does not say so: those of the finding that it rests on. */
+  readonly restsOn?: About
+  readonly parts: readonly TargetAbout[]
+}
+
+/** A part of a finding that is met meets the finding less than wholly. */
+const FROM_PART = 0.6
+
+/** A study promises an answer, not a change; and a relation between others is not the one that fails. */
+const RESERVED = 0.75
+
+/**
+ * Two signals: what the measure says, and where it stands (the name of its focus
+ * area, and the goals that it serves there). Standing somewhere is worth half as
+ * much as saying it; for an aim at the very deficiency both count the same.
+ */
+const SAYS = { any: 1, direct: 1 }
+const STANDS = { any: 0.25, direct: 0.5 }
+const RESERVATION = { any: 0, direct: 0 }
+
+export function promiseOf(measure: GraphNode): number {
+  return measure.properties.commitment === 'STUDY' ? RESERVED : 1
+}
+
+/** How surely the measure aims at the deficiency itself, given that it has to do with it: 0–1. */
+export function aimOf(likeness: Likeness, measure: MeasureAbout, target: TargetAbout): number {
+  return promiseOf(measure.node) * (partiesOf(likeness, measure, target).otherRelation ? RESERVED : 1)
+}
+
+function partiesOf(likeness: Likeness, measure: MeasureAbout, target: TargetAbout): PartyFit {
+  const said = target.profile.actors.size > 0 ? target : (target.restsOn ?? target)
+  return fitOfParties(measure.own, said.profile, likeness.levelOf)
+}
+
+export function followUpReasons(
+  likeness: Likeness,
+  measure: MeasureAbout,
+  target: TargetAbout,
+  report: ReportOfPlan,
+): readonly Reason[] {
+  const what = target.node.label === 'Recommendation' ? 'anbefalingen' : 'funnet'
+  const own = ownReason(likeness, measure.own, target, what)
+  const parts = target.parts.map(part => {
+    const reason = ownReason(likeness, measure.own, part, `delfunn ${part.node.number ?? ''}`.trim())
+    return { ...reason, name: 'part', value: reason.value * FROM_PART }
+  })
+  return [
+    parts.reduce((best, part) => (part.value > best.value ? part : best), own),
+    areaReason(likeness, measure, target, what),
+    goalReason(likeness, measure, target, what),
+    { name: 'path', value: 1, counts: RESERVATION, text: report.because },
+    ...reservations(likeness, measure, target, what),
+  ]
+}
+
+function ownReason(likeness: Likeness, own: Profile, { profile }: TargetAbout, what: string): Reason {
+  const like = likeness.between(own, profile)
+  const fit = fitOfParties(own, profile, likeness.levelOf)
+  return {
+    name: like.concepts.length > 0 ? 'concepts' : 'words',
+    value: like.value * fit.value,
+    counts: SAYS,
+    text: sharedInWords(like, 'Tiltaket', what),
+  }
+}
+
+function areaReason(likeness: Likeness, { area }: MeasureAbout, target: TargetAbout, what: string): Reason {
+  const like = area ? likeness.between(area.profile, target.profile) : NOTHING
+  return {
+    name: 'area',
+    value: like.value,
+    counts: STANDS,
+    text: sharedInWords(like, `Innsatsområdet «${area?.node.title ?? ''}», som tiltaket står i,`, what),
+  }
+}
+
+/** A measure reaches a finding through a goal no better than it reaches the goal. */
+function goalReason(likeness: Likeness, measure: MeasureAbout, target: TargetAbout, what: string): Reason {
+  let best: Reason = { name: 'goal', value: 0, counts: STANDS, text: '' }
+  for (const { node, profile } of measure.goals) {
+    const toTarget = likeness.between(profile, target.profile)
+    const value = Math.sqrt(likeness.between(measure.own, profile).value * toTarget.value)
+    if (value <= best.value) continue
+    const goal =
+      measure.goals.length === 1 ? 'Målet for innsatsområdet' : `Mål ${node.number ?? ''} for innsatsområdet`
+    best = { ...best, value, text: sharedInWords(toTarget, `${goal}, som tiltaket bidrar til,`, what) }
+  }
+  return best
+}
+
+function reservations(
+  likeness: Likeness,
+  measure: MeasureAbout,
+  target: TargetAbout,
+  what: string,
+): readonly Reason[] {
+  const fit = partiesOf(likeness, measure, target)
+  const names = (actors: readonly string[]): string => listOf(actors.map(likeness.nameOf))
+  const says = (name: string, text: string): Reason => ({ name, value: 1, counts: RESERVATION, text })
+  return [
+    ...(fit.value < 1 || fit.otherRelation
+      ? [
+          says(
+            'parties',
+            `Forbehold: Tiltaket gjelder ${names(fit.measure)}, mens ${what} gjelder ${names(fit.target)}.`,
+          ),
+        ]
+      : []),
+    ...(promiseOf(measure.node) < 1
+      ? [says('commitment', 'Forbehold: Tiltaket er bare en utredning og lover ingen endring.')]
+      : []),
+  ]
+}
+
+const NOTHING: LikenessOf = { value: 0, concepts: [], words: [] }
