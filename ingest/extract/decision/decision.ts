@@ -8,7 +8,7 @@ import { type Found, nothingFound, state } from '../state.ts'
 const DECISIONS =
   /^(?:(?:komiteens|komiteen si|stortingets|fylkestingets|kommunestyrets|endelig)\s+)?(?:vedtak|tilråding|tilrådinga?|innstilling til vedtak|forslag til vedtak|votering)(?:et|ene|a)?(?:\s|:|$)/iu
 const ROMAN = /^[IVXL]+$/u
-const BODY = String.raw`(?:Stortinget|Fylkestinget|Kommunestyret|Bystyret|Formannskapet|Styret|Odelstinget|Lagtinget)`
+const BODY = `(?:Stortinget|Fylkestinget|Kommunestyret|Bystyret|Formannskapet|Styret|Odelstinget|Lagtinget)`
 const OPENS = new RegExp(
   String.raw`^${BODY}\s+(?:ber|samtykker|slutter|vedtar|vedtok|viser|understreker|godkjenner|tar|sluttar|vedtek|konstaterer|mener|meiner)(?!\p{L})`,
   'u',
