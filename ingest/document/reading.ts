@@ -122,19 +122,15 @@ export function readingFrom(text: string, offsets: readonly number[]): Reading {
 /** White space of any kind as one space, soft hyphens and zero-width characters gone. */
 export function tidyReading(reading: Reading): Reading {
   const offsets = offsetsOf(reading)
-  let text = ''
+  const units: string[] = []
   const kept: number[] = []
   for (let i = 0; i < reading.text.length; i++) {
     const unit = reading.text[i]!
     if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(unit)) continue
-    if (/\s/.test(unit)) {
-      if (text === '' || text.endsWith(' ')) continue
-      text += ' '
-      kept.push(unit === ' ' ? offsets[i]! : -1)
-    } else {
-      text += unit
-      kept.push(offsets[i]!)
-    }
+    const isSpace = /\s/.test(unit)
+    if (isSpace && (units.length === 0 || units.at(-1) === ' ')) continue
+    units.push(isSpace ? ' ' : unit)
+    kept.push(isSpace && unit !== ' ' ? -1 : offsets[i]!)
   }
-  return trimReading(readingFrom(text, kept))
+  return trimReading(readingFrom(units.join(''), kept))
 }

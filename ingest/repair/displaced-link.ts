@@ -34,6 +34,9 @@ export function displacedLinks(lines: readonly Line[], vocabulary: Vocabulary, m
   })
 }
 
+/** A longer line was never printed as one: nothing was displaced in it. */
+const MAX_LINE_CHARACTERS = 400
+
 interface Repaired {
   readonly reading: Reading
   readonly links: readonly Reading[]
@@ -41,6 +44,7 @@ interface Repaired {
 
 function repair(line: Line, before: Line | undefined, vocabulary: Vocabulary): Repaired | undefined {
   const text = line.reading.text
+  if (text.length > MAX_LINE_CHARACTERS) return undefined
   if (!/^[.,;]|\s[.,;]|\s{2}/.test(text) && !opensWithHole(line, before)) return undefined
   const ends = siteEnds(text)
   const candidates = boundariesOf(text, before?.reading.text ?? '', vocabulary)

@@ -33,9 +33,12 @@ export function isDoubleWord(word: string): boolean {
   return DOUBLE.has(word.toLowerCase())
 }
 
+/** Characters at the end of a text that tell how it ends. */
+const TAIL = 80
+
 /** True where the text cannot be over: it ends with such a word, a comma or a hyphen. */
 export function isOpenEnded(text: string): boolean {
-  const end = text.trimEnd()
+  const end = text.slice(-TAIL).trimEnd()
   if (/[,\-–/(«]$/.test(end)) return true
   const word = /([\p{L}]+)$/u.exec(end)?.[1]?.toLowerCase()
   return word !== undefined && FUNCTION_WORDS.has(word) && !MAY_END.has(word)
@@ -43,5 +46,5 @@ export function isOpenEnded(text: string): boolean {
 
 /** True where a sentence is over. */
 export function isClosed(text: string): boolean {
-  return /[.!?…:][)"”»'*]*$/.test(text.trimEnd())
+  return /[.!?…:][)"”»'*]*$/.test(text.slice(-TAIL).trimEnd())
 }

@@ -11,6 +11,9 @@ const FOOTER =
 const LEADERS = /(?:\.\s?){5,}\s*\d{1,4}$/
 const RULE = /^[\s_=~*\-–—]{3,}$/
 
+/** A longer line is no footer, no entry of a table of contents and no rule. */
+const MAX_FURNITURE_CHARACTERS = 300
+
 /**
  * Marks what no reader reads: URL blocks, page footers, running headers, tables
  * of contents. A running header is a line that stands at the start of two pages
@@ -44,6 +47,7 @@ export function markFurniture(lines: readonly Line[], messages: Message[]): Line
 function reasonOf(line: Line, next: Line | undefined, isHeader: boolean): Furniture['reason'] | undefined {
   const text = line.reading.text
   if (URL_LINE.test(text)) return 'url'
+  if (text.length > MAX_FURNITURE_CHARACTERS) return undefined
   if (FOOTER.test(text)) return 'footer'
   if (LEADERS.test(text) || RULE.test(text) || isLegend(text)) return 'debris'
   const isAtPageEdge = line.page !== undefined && (line.pageStart || (next?.pageStart ?? true))

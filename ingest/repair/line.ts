@@ -32,7 +32,7 @@ export interface Line {
 export function linesOf(text: string): Line[] {
   const paged = text.includes('\f')
   const starts = text.match(/^ (?=\S)/gm)?.length ?? 0
-  const isIndented = starts * 5 > (text.match(/^\s*\S/gm)?.length ?? 0) && starts > 3
+  const isIndented = starts * 5 > (text.match(/^[^\S\n]*\S/gm)?.length ?? 0) && starts > 3
   const lines: Line[] = []
   let page = 1
   let gap = 0

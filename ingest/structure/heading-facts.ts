@@ -5,6 +5,9 @@ export const TITLE_WORDS =
   /(?:plan|tildelingsbrev|oppdragsdokument|rapport(?!ering)|høring|strategi|undersøkelse|evaluering|veileder|melding|proposisjon|innstilling|innspill|notat|utredning)/i
 const SERIES = /^(\p{Lu}\p{L}+)\s+(?:nr\.?\s+)?(?:\p{Lu}*\d[\d-]*|[IVX]+)(?![\p{L}\d])/u
 
+/** Of more headings than this, only equal ones are taken to recur: each would be compared with each. */
+const MAX_COMPARED = 400
+
 /** What can be told of a document's headings from how they stand to each other. */
 export interface HeadingFacts {
   readonly headings: readonly Draft[]
@@ -33,7 +36,8 @@ export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
   const keys = [...times.keys()]
   const isRecurringKey = (key: string) =>
     times.get(key)! > 1 ||
-    keys.some(other => other !== key && likeness(key, other) >= (times.get(other)! > 1 ? 1 / 2 : 2 / 3))
+    (keys.length <= MAX_COMPARED &&
+      keys.some(other => other !== key && likeness(key, other) >= (times.get(other)! > 1 ? 1 / 2 : 2 / 3)))
   const recurring = new Set(keys.filter(isRecurringKey))
   const isRecurring = (heading: Draft) => recurring.has(keyOf(heading))
 

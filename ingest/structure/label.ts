@@ -59,7 +59,12 @@ export const BARE_LABEL = new RegExp(`^(?:${STATEMENT_WORDS.join('|')})\\s+(?:${
 export function takeLabel(reading: Reading): Labelled {
   const text = reading.text
   const bullet = BULLET.exec(text)
-  if (bullet) return { ...takeLabel(rest(reading, bullet[0].length)), bullet: true }
+  if (bullet) return { ...takeWorded(rest(reading, bullet[0].length)), bullet: true }
+  return takeWorded(reading)
+}
+
+function takeWorded(reading: Reading): Labelled {
+  const text = reading.text
   const worded = WORDED.exec(text)
   if (worded && rest(reading, worded[0].length).text !== '') {
     const [whole, word, number] = worded as unknown as [string, string, string]

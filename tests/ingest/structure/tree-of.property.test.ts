@@ -148,4 +148,26 @@ describe('the tree of any text', () => {
     time(200)
     expect(time(4000)).toBeLessThan(Math.max(400, time(400) * 40))
   })
+
+  it('is not stopped by lines that no document has', () => {
+    const long = [
+      'a'.repeat(300_000),
+      `${'a'.repeat(300_000)}1`,
+      '.'.repeat(300_000),
+      '. '.repeat(150_000),
+      'ord  ord (x.no) '.repeat(20_000),
+      'og\n'.repeat(100_000),
+      '- '.repeat(100_000),
+      'Mål 1 '.repeat(50_000),
+      '(a) '.repeat(50_000),
+      'Overskrift\n\nEn setning her.\n\n'.repeat(5_000),
+      Array.from({ length: 3_000 }, (_, i) => `Overskrift nummer ${i} her\n\nEn setning her.\n\n`).join(''),
+    ]
+    expect(long).toHaveLength(11)
+    for (const text of long) {
+      const start = performance.now()
+      treeOf({ text, mediaType: 'text/plain' })
+      expect(performance.now() - start, text.slice(0, 20)).toBeLessThan(10_000)
+    }
+  })
 })
