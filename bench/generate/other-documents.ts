@@ -29,6 +29,8 @@ const ONGOING = [
   'Forsøk med fjernstyring',
 ]
 
+const MOVES = ['Endre finansieringen av {}', 'Et nytt tilskudd til eiere', 'Enklere regelverk for {}']
+
 /** Slides in Markdown: the assignment, the areas, what is under way, and figures. */
 export function slidesText(cast: Cast, random: Random): string {
   const { subject, assignment } = cast
@@ -76,6 +78,8 @@ export function whitePaperText(cast: Cast, at: number, random: Random): string {
     AREAS.map(({ goals }, place) => `${place + 1}. ${fill(goals[0]!, cast)}`).join('\n'),
     '## Utfordringer',
     AREAS.map(({ topics }) => `- ${fill(topics[at]!.challenge, cast)}`).join('\n'),
+    '## Hovedgrep',
+    MOVES.map((move, place) => `${place + 1}. ${fill(move, cast)}`).join('\n'),
     ...chapters(cast, random, 4, 2),
     '',
   ].join('\n\n')
