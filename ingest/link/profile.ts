@@ -26,12 +26,16 @@ const BETWEEN = /(?<!\p{L})(?:(?:mellom|imellom|på tvers av)(?!\p{L})|samhandl|
 /** Letters around "mellom" or "samarbeider" in which the actors stand. */
 const BETWEEN_LENGTH = 80
 
+/** A text is looked at once, however many others it is compared with. */
 export function createProfiler(
   find: (text: string) => readonly FoundConcept[],
   stemsOf: (text: string) => readonly string[],
   facets: ReadonlyMap<string, Concept['facet']>,
 ): (text: string) => Profile {
+  const known = new Map<string, Profile>()
   return text => {
+    const earlier = known.get(text)
+    if (earlier) return earlier
     const clauses = clausesOf(text)
     const concepts = new Map<string, number>()
     const actors = new Map<string, number[]>()
@@ -47,6 +51,13 @@ export function createProfiler(
         [...actors.values()].filter(starts => starts.some(start => Math.abs(start - index) < BETWEEN_LENGTH))
           .length > 1,
     )
-    return { concepts, actors: new Set(actors.keys()), betweenActors, stems: new Set(stemsOf(text)) }
+    const profile = {
+      concepts,
+      actors: new Set(actors.keys()),
+      betweenActors,
+      stems: new Set(stemsOf(text)),
+    }
+    known.set(text, profile)
+    return profile
   }
 }
