@@ -24,6 +24,7 @@ export function matchCatalogue(
   candidates: readonly TitleCandidate[],
   catalogue: Catalogue,
 ): Match | undefined {
+  const titles = candidates.map(title => ({ title, words: new Set(contentStems(title.text)) }))
   const scored = catalogue.works
     .map(work => ({ ...scoreOf(work), work }))
     .filter(({ score }) => score > 0)
@@ -41,7 +42,7 @@ export function matchCatalogue(
     if (work.kind === 'ASSIGNMENT_LETTER' && work.addressee === draft.addressee && work.date === year) {
       return { score: 9 }
     }
-    const { likeness, title } = likestTitle(work, candidates)
+    const { likeness, title } = likestTitle(work, titles)
     if (likeness < SAME_TITLE || !title) return { score: 0 }
     if (support === 0 && contentStems(title.text).length < TELLING_WORDS) return { score: 0 }
     return { score: likeness + support, title }
@@ -80,12 +81,26 @@ function datesDiffer(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a)
 }
 
-function likestTitle(work: CatalogueWork, candidates: readonly TitleCandidate[]) {
+interface TitleWords {
+  readonly title: TitleCandidate
+  readonly words: ReadonlySet<string>
+}
+
+/** A catalogue is compared with every document that is read. */
+const NAMES = new WeakMap<CatalogueWork, readonly ReadonlySet<string>[]>()
+
+function namesOf(work: CatalogueWork): readonly ReadonlySet<string>[] {
+  const known = NAMES.get(work)
+  if (known) return known
+  const names = [work.title, ...(work.aliases ?? [])].map(name => new Set(contentStems(name)))
+  NAMES.set(work, names)
+  return names
+}
+
+function likestTitle(work: CatalogueWork, titles: readonly TitleWords[]) {
   let best: { likeness: number; title?: TitleCandidate } = { likeness: 0 }
-  for (const name of [work.title, ...(work.aliases ?? [])]) {
-    const wanted = new Set(contentStems(name))
-    for (const title of candidates) {
-      const words = new Set(contentStems(title.text))
+  for (const wanted of namesOf(work)) {
+    for (const { title, words } of titles) {
       const shared = [...words].filter(word => wanted.has(word)).length
       const likeness = shared / (words.size + wanted.size - shared || 1)
       if (likeness > best.likeness) best = { likeness, title }
