@@ -57,7 +57,7 @@ export function contributionOf(
       statements,
       relations: [...all('relations'), ...relationsOfReferences(found, tree, context, statements)],
       claims: all('claims'),
-      sections: sectionsOf(tree, canonical),
+      sections: sectionsOf(tree, canonical, digest),
       passages: passagesOf(tree, canonical),
     },
     messages: [...messages, ...classified.messages, ...all('messages'), ...found.messages],

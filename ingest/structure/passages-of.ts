@@ -1,6 +1,6 @@
 import type { PassageDraft } from '../document/contribution.ts'
 import { type Reading, sliceReading, trimReading } from '../document/reading.ts'
-import type { Block, DocumentTree } from '../document/tree.ts'
+import type { Block, DocumentTree, Heading } from '../document/tree.ts'
 import { headingsOf } from './sections-of.ts'
 
 /** A passage is closed at this many words when a paragraph follows. */
@@ -11,8 +11,8 @@ const MANY_WORDS = 120
 const TOO_MANY_WORDS = 160
 
 /**
- * The units of text search: a paragraph, or short neighbours under the same
- * heading, a list with the line that opens it, a table with its header. Each is
+ * The units of text search, each with the heading that it stands right below: a
+ * paragraph, or short neighbours under the same heading, a list with the line that opens it, a table with its header. Each is
  * one contiguous span. URL lines are passages of their own, so that a number in
  * an address can be found; other furniture is left out.
  */
@@ -28,9 +28,9 @@ export function passagesOf(tree: DocumentTree, canonical: string): PassageDraft[
   }
   for (const block of tree.children) {
     if (block.type === 'heading') {
-      close()
+      // A heading is read with what stands below it; above a heading of its own, with that.
+      if (open.some(unit => unit.block.type !== 'heading') || isHigher(block, open.at(-1)?.block)) close()
       section = sections.get(block)
-      continue
     }
     for (const unit of unitsOf(block)) {
       if (open.length > 0 && isBreak(open, unit)) close()
@@ -39,6 +39,10 @@ export function passagesOf(tree: DocumentTree, canonical: string): PassageDraft[
   }
   close()
   return passages
+}
+
+function isHigher(block: Heading, above: Block | undefined): boolean {
+  return above?.type === 'heading' && block.depth <= above.depth
 }
 
 interface Unit {
@@ -77,6 +81,7 @@ function partLong(reading: Reading): Reading[] {
 /** True if the unit begins a new passage. */
 function isBreak(open: readonly Unit[], unit: Unit): boolean {
   const last = open.at(-1)!
+  if (last.block.type === 'heading') return false
   if (last.block.type === 'furniture' || unit.block.type === 'furniture')
     return last.block.type !== unit.block.type
   const words = open.reduce((sum, { words }) => sum + words, 0)
@@ -107,7 +112,7 @@ function passageOf(
   if (pieces.length === 0) return undefined
   const start = Math.min(...pieces.map(piece => piece.start))
   const end = Math.max(...pieces.map(piece => piece.end))
-  const first = units[0]!.block
+  const first = units.find(({ block }) => block.type !== 'heading')?.block ?? units[0]!.block
   return {
     ...(section === undefined ? {} : { section }),
     text: [...new Set(units.map(unit => unit.text))].join('\n'),
