@@ -20,8 +20,11 @@ export interface Concept {
   readonly related: readonly string[]
   /** Ids of what the concept is a means to: `kodeverk` serves `styringsdata`. One direction only. */
   readonly serves: readonly string[]
-  /** A subject; who provides services; who else acts; or the field as a whole, which tells nothing apart. */
-  readonly facet: 'subject' | 'provider' | 'actor' | 'field'
+  /**
+   * A subject; who provides services; who else acts; where actors meet, which is
+   * a subject too; or the field as a whole, which tells nothing apart.
+   */
+  readonly facet: 'subject' | 'provider' | 'actor' | 'arena' | 'field'
   /** Where the concept is taken from, when the corpus does not show it. */
   readonly source?: string
 }

@@ -19,14 +19,14 @@ export interface Curve {
 
 export const CALIBRATION: Calibration = {
   version: '2026-11-22',
-  any: { slope: 8.143, intercept: -4.887 },
-  direct: { slope: 8.142, intercept: -10.732 },
+  any: { slope: 8.205, intercept: -4.91 },
+  direct: { slope: 8.017, intercept: -10.57 },
 }
 
 /** From here on a link is called likely, and counts when it is told what is followed up; below it is unsure. */
 export const LIKELY_FROM = 0.4
 /** From here on a likely link is said to aim at the same deficiency. */
-export const DIRECT_FROM = 0.4
+export const DIRECT_FROM = 0.45
 
 export function probability(score: number, { slope, intercept }: Curve): number {
   return Math.round(1e4 / (1 + Math.exp(-(slope * score + intercept)))) / 1e4

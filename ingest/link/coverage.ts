@@ -1,7 +1,12 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Coverage, EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import { LIKELY_FROM } from './calibration.ts'
+import { demandsOf } from './demands.ts'
+import { textOf } from './likeness.ts'
 import type { LinkView } from './link-view.ts'
+import { plansAskedFor } from './plans-asked-for.ts'
+import { listOf } from './shared-in-words.ts'
 
 /** Whose coverage is told, and by which links. */
 const COVERED_BY: readonly {
@@ -14,81 +19,120 @@ const COVERED_BY: readonly {
   { label: 'Requirement', type: 'MET_BY', end: 'source' },
 ]
 
+type Told = readonly [Coverage, string]
+
 /**
  * Findings, recommendations and requirements with what was found of them. A
  * "no" is only said where an answer could have been found: not where the
  * substance is unknown, nor where the document that should answer is missing.
+ * Links that are more likely wrong than right do not count.
  */
 export function coverageOf(view: LinkView, links: readonly GraphEdge[]): readonly GraphNode[] {
-  const answered = answeredReports(view)
+  const unanswered = unansweredReports(view)
   return COVERED_BY.flatMap(({ label, type, end }) => {
-    const strengths = new Map<string, Set<string>>()
+    const met = new Map<string, GraphEdge[]>()
     for (const link of [...links, ...view.edges(type)]) {
-      if (link.type !== type) continue
-      const met = strengths.get(link[end]) ?? new Set()
-      met.add(link.origin === 'DERIVED' ? link.strength : 'DIRECT')
-      strengths.set(link[end], met)
+      if (link.type !== type || (link.origin === 'DERIVED' && link.confidence < LIKELY_FROM)) continue
+      met.set(link[end], [...(met.get(link[end]) ?? []), link])
     }
+    const told = new Map<string, Told>(
+      view.labelled(label).map(node => {
+        const own = met.get(node.key) ?? []
+        const verdict =
+          label === 'Requirement' ? ofRequirement(view, node, own) : ofAudited(node, own, unanswered)
+        return [node.key, verdict]
+      }),
+    )
     return view.labelled(label).map(node => {
-      const [coverage, reason] = judge(view, node, strengths.get(node.key), answered)
-      return { ...node, properties: { ...node.properties, coverage, coverageReason: reason } }
+      const [coverage, reason] = told.get(node.key)!
+      const coverageReason = [reason, ofParts(view, node, told)].filter(Boolean).join(' ')
+      return { ...node, properties: { ...node.properties, coverage, coverageReason } }
     })
   })
 }
 
-function judge(
-  view: LinkView,
+function ofAudited(
   node: GraphNode,
-  strengths: ReadonlySet<string> | undefined,
-  answered: ReadonlyMap<string, string>,
-): readonly [Coverage, string] {
-  if (node.properties.known === false) return ['CANNOT_TELL', 'Innholdet er ikke kjent i sin helhet.']
-  if (strengths?.has('DIRECT')) return ['FOLLOWED_UP', 'Minst ett tiltak er rettet mot det samme.']
-  if (strengths) return ['PARTLY', 'Bare tiltak som møter en del av det, eller en forutsetning for det.']
-  if (node.label === 'Requirement') {
-    const missing = missingPlan(view, node)
-    if (missing !== undefined) return ['CANNOT_TELL', `${missing} er ikke i korpuset.`]
-    return ['NONE_FOUND', 'Ikke synlig i planens mål, tiltak, roller eller frister.']
+  links: readonly GraphEdge[],
+  unanswered: ReadonlyMap<string, string>,
+): Told {
+  if (node.properties.known === false)
+    return ['CANNOT_TELL', 'Innholdet er ikke kjent i sin helhet, så ingen kan si om noe svarer på det.']
+  const direct = links.filter(isDirect).length
+  const measures = (count: number): string => (count === 1 ? 'Ett tiltak' : `${count} tiltak`)
+  if (direct > 0)
+    return ['FOLLOWED_UP', `${measures(direct)} er ${direct === 1 ? 'rettet' : 'rettede'} mot det samme.`]
+  if (links.length > 0)
+    return [
+      'PARTLY',
+      `${measures(links.length)} møter en del av det eller en forutsetning for det, ingen det hele.`,
+    ]
+  const why = unanswered.get(node.work ?? '')
+  if (why !== undefined) return ['CANNOT_TELL', why]
+  return ['NONE_FOUND', 'Ingen tiltak i dokumentene i korpuset.']
+}
+
+function ofRequirement(view: LinkView, node: GraphNode, links: readonly GraphEdge[]): Told {
+  const { plans } = plansAskedFor(view, node.key)
+  if (!plans.some(plan => isHere(view, plan))) {
+    const missing =
+      plans.length > 0
+        ? listOf(plans.map(plan => titleOf(view, plan)))
+        : 'Dokumentet som skal oppfylle kravet'
+    return ['CANNOT_TELL', `${missing} er ikke i korpuset.`]
   }
-  const why = answered.get(node.work ?? '')
-  return why === undefined ? ['NONE_FOUND', 'Ingen tiltak i dokumentene i korpuset.'] : ['CANNOT_TELL', why]
+  if (links.some(isDirect)) return ['FOLLOWED_UP', 'Synlig i planen.']
+  const lacks = links.find(({ properties }) => properties.missing !== undefined)?.properties.missing
+  if (links.length > 0)
+    return ['PARTLY', `Delvis synlig i planen.${lacks ? ` Ikke funnet: ${String(lacks)}.` : ''}`]
+  const looked = demandsOf(textOf(node)).map(({ looksFor }) => looksFor)
+  const where = 'i planens mål, tiltak, roller, prinsipper, frister og øvrige tekst'
+  return [
+    'NONE_FOUND',
+    `Ikke synlig i planen. Lett ${looked.length > 0 ? `etter ${listOf(looked)} ` : ''}${where}.`,
+  ]
+}
+
+/** What the parts have is told beside what the whole has itself. */
+function ofParts(view: LinkView, node: GraphNode, told: ReadonlyMap<string, Told>): string {
+  const parts = view.children(node.key, node.label).map(({ key }) => told.get(key)?.[0])
+  if (parts.length === 0) return ''
+  const names: readonly (readonly [Coverage, string])[] = [
+    ['FOLLOWED_UP', 'fulgt opp'],
+    ['PARTLY', 'delvis fulgt opp'],
+    ['NONE_FOUND', 'uten tiltak'],
+    ['CANNOT_TELL', 'ikke mulig å avgjøre'],
+  ]
+  const counts = names
+    .map(([coverage, name]) => ({ name, count: parts.filter(part => part === coverage).length }))
+    .filter(({ count }) => count > 0)
+  return `Av ${parts.length} delfunn er ${listOf(counts.map(({ name, count }) => `${count} ${name}`))}.`
 }
 
 /** Reports whose answer is not in the corpus, with the reason. */
-function answeredReports(view: LinkView): ReadonlyMap<string, string> {
-  const plans = new Map<string, Set<string>>()
-  for (const demand of view.edges('REQUIRES_FOLLOW_UP_OF')) {
-    for (let at = view.node(demand.source); at && at.label !== 'Document'; at = view.parent(at.key)) {
-      const asked = view.from(at.key, 'MANDATES')
-      for (const { target } of asked)
-        plans.set(demand.target, (plans.get(demand.target) ?? new Set()).add(target))
-      if (asked.length > 0) break
-    }
-  }
+function unansweredReports(view: LinkView): ReadonlyMap<string, string> {
+  const asked = new Map<string, Set<string>>()
+  for (const { source, target } of view.edges('REQUIRES_FOLLOW_UP_OF'))
+    for (const plan of plansAskedFor(view, source).plans)
+      asked.set(target, (asked.get(target) ?? new Set()).add(plan))
   const followed = new Set(view.edges('FOLLOWS_UP').map(({ target }) => target))
   const reasons = new Map<string, string>()
-  for (const report of view.labelled('Document')) {
-    const asked = [...(plans.get(report.key) ?? [])]
-    if (asked.length > 0 && !asked.some(plan => isHere(view, plan))) {
+  for (const { key } of view.labelled('Document')) {
+    const plans = [...(asked.get(key) ?? [])]
+    if (plans.some(plan => isHere(view, plan))) continue
+    if (plans.length > 0)
       reasons.set(
-        report.key,
-        `${asked.map(plan => titleOf(view, plan)).join(' og ')}, som skal svare, er ikke i korpuset.`,
+        key,
+        `${listOf(plans.map(plan => titleOf(view, plan)))}, som skal svare, er ikke i korpuset.`,
       )
-    } else if (asked.length === 0 && !followed.has(report.key)) {
-      reasons.set(report.key, 'Ingen dokumenter i korpuset er bedt om å følge opp rapporten.')
-    }
+    else if (!followed.has(key))
+      reasons.set(key, 'Ingen dokumenter i korpuset er bedt om å følge opp rapporten.')
   }
   return reasons
 }
 
-function missingPlan(view: LinkView, requirement: GraphNode): string | undefined {
-  for (let at = view.parent(requirement.key); at && at.label !== 'Document'; at = view.parent(at.key)) {
-    const plans = view.from(at.key, 'MANDATES')
-    if (plans.length > 0) {
-      return plans.some(({ target }) => isHere(view, target)) ? undefined : titleOf(view, plans[0]!.target)
-    }
-  }
-  return 'Dokumentet som skal oppfylle kravet'
+function isDirect(link: GraphEdge): boolean {
+  return link.origin !== 'DERIVED' || link.strength === 'DIRECT'
 }
 
 function isHere(view: LinkView, document: string): boolean {

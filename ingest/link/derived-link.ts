@@ -1,4 +1,4 @@
-import type { DerivedEdge, Signal } from '../../graph/model/edge.ts'
+import type { DerivedEdge, Signal, Strength } from '../../graph/model/edge.ts'
 import type { Properties } from '../../graph/model/node.ts'
 import { type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
 import { CALIBRATION, DIRECT_FROM, LIKELY_FROM, probability } from './calibration.ts'
@@ -23,6 +23,8 @@ export interface LinkCandidate {
   readonly reasons: readonly Reason[]
   /** 0–1: what is only a study promises less, so it is less sure to aim at the deficiency itself. */
   readonly promise?: number
+  /** Where it does not follow from the score. */
+  readonly strength?: Strength
   readonly properties?: Properties
 }
 
@@ -71,7 +73,8 @@ export function derivedLink(view: LinkView, candidate: LinkCandidate): DerivedEd
         type === 'FOLLOWS_UP' ? CALIBRATION.version : `${CALIBRATION.version} (lånt fra oppfølging av funn)`,
     },
     confidence,
-    strength: confidence >= LIKELY_FROM && direct >= DIRECT_FROM ? 'DIRECT' : 'PARTIAL',
+    strength:
+      candidate.strength ?? (confidence >= LIKELY_FROM && direct >= DIRECT_FROM ? 'DIRECT' : 'PARTIAL'),
     signals: [first, ...rest],
     evidence: [
       { ...sourcePlace, side: 'SOURCE' },

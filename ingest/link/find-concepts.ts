@@ -44,6 +44,8 @@ export function createConceptFinder(
   const byStem = new Map<string, { id: string; stems: readonly string[] }[]>()
   for (const { id, label } of labels) {
     const stems = positionsOf(label, lexicon).map(position => [...position.stems][0]!)
+    // What stop words leave of "plan for" is any plan.
+    if (stems.length < 2 && label.includes(' ')) continue
     for (const stem of new Set(stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), { id, stems }])
   }
   const near = new Map(

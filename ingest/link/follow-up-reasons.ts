@@ -14,6 +14,8 @@ export interface MeasureAbout {
   readonly node: GraphNode
   readonly own: Profile
   readonly area?: About
+  /** Documents that the challenges of its focus area cite. */
+  readonly cited: ReadonlySet<string>
   readonly goals: readonly About[]
 }
 
@@ -68,9 +70,15 @@ export function followUpReasons(
     parts.reduce((best, part) => (part.value > best.value ? part : best), own),
     areaReason(likeness, measure, target, what),
     goalReason(likeness, measure, target, what),
-    { name: 'path', value: 1, counts: RESERVATION, text: report.because },
+    { name: 'path', value: 1, counts: RESERVATION, text: pathInWords(measure, report) },
     ...reservations(likeness, measure, target, what),
   ]
+}
+
+function pathInWords({ cited }: MeasureAbout, { report, because }: ReportOfPlan): string {
+  return cited.has(report)
+    ? `${because} Utfordringsbildet i tiltakets innsatsområde viser selv til rapporten.`
+    : because
 }
 
 function ownReason(likeness: Likeness, own: Profile, { profile }: TargetAbout, what: string): Reason {

@@ -30,6 +30,8 @@ export interface Likeness {
   readonly between: (from: Profile, to: Profile) => LikenessOf
   /** The widest provider that an actor belongs to: hospital trusts to the specialist health service; undefined for others. */
   readonly levelOf: (actor: string) => string | undefined
+  /** Is the second concept wider than the first? */
+  readonly isWider: (concept: string, other: string) => boolean
   /** Preferred label of a concept. */
   readonly nameOf: (concept: string) => string
   /** Terms by which a profile may be found from another: its own, and all that its concepts are kin to. */
@@ -59,6 +61,7 @@ export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode
     profile,
     levelOf,
     nameOf,
+    isWider: (concept, other) => kinship(concept, other)?.kin === 'NARROWER',
     reach: ({ concepts, stems }) => [...[...concepts.keys()].flatMap(id => [...kinship.of(id)]), ...stems],
     between(from, to) {
       // Where the vocabulary knows one end's subject only, its silence says nothing; where it knows both, it decides.

@@ -79,11 +79,16 @@ function isKnown(node: GraphNode): boolean {
 function measureAbout(view: LinkView, likeness: Likeness, node: GraphNode): MeasureAbout {
   const area = view.parent(node.key)
   const own = likeness.profile(textOf(node))
-  if (area?.label !== 'FocusArea') return { node, own, goals: [] }
+  if (area?.label !== 'FocusArea') return { node, own, goals: [], cited: new Set() }
   const about = (one: GraphNode, text: string) => ({ node: one, profile: likeness.profile(text) })
   return {
     node,
     own,
+    cited: new Set(
+      view
+        .children(area.key, 'Challenge')
+        .flatMap(({ key }) => view.from(key, 'CITES').map(({ target }) => target)),
+    ),
     area: about(area, area.title ?? textOf(area)),
     goals: view.children(area.key, 'Goal').map(goal => about(goal, textOf(goal))),
   }

@@ -14,7 +14,7 @@ export interface LinkView {
   readonly ofWork: (work: string, label: NodeLabel) => readonly GraphNode[]
   readonly parent: (key: string) => GraphNode | undefined
   readonly children: (key: string, label: NodeLabel) => readonly GraphNode[]
-  /** The best place that says the statement: an original's before a digest's. */
+  /** The best place that says the statement, or the passage: an original's before a digest's. */
   readonly mention: (key: string) => Evidence | undefined
 }
 
@@ -47,12 +47,15 @@ export function createLinkView(
     push(children, target, child)
   }
   const mentions = new Map<string, Evidence>()
-  for (const { target, evidence } of byType.get('MENTIONS') ?? []) {
+  const mention = (key: string, evidence: readonly Evidence[]): void => {
     for (const place of evidence) {
-      const best = mentions.get(target)
-      if (!best || KIND_ORDER.indexOf(place.kind) < KIND_ORDER.indexOf(best.kind)) mentions.set(target, place)
+      const best = mentions.get(key)
+      if (!best || KIND_ORDER.indexOf(place.kind) < KIND_ORDER.indexOf(best.kind)) mentions.set(key, place)
     }
   }
+  for (const { target, evidence } of byType.get('MENTIONS') ?? []) mention(target, evidence)
+  // A passage is its own place.
+  for (const { source, evidence } of byType.get('PASSAGE_OF') ?? []) mention(source, evidence)
   return {
     node: key => nodes.get(key),
     labelled: label => byLabel.get(label) ?? [],

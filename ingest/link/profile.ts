@@ -41,8 +41,9 @@ export function createProfiler(
     const actors = new Map<string, number[]>()
     for (const { id, start } of find(text)) {
       const facet = facets.get(id)
-      if (facet === 'actor' || facet === 'provider') actors.set(id, [...(actors.get(id) ?? []), start])
-      if (facet !== 'subject') continue
+      if (facet === 'actor' || facet === 'provider' || facet === 'arena')
+        actors.set(id, [...(actors.get(id) ?? []), start])
+      if (facet !== 'subject' && facet !== 'arena') continue
       const role = clauses.find(clause => start >= clause.start && start < clause.end)?.role ?? 'OBJECT'
       concepts.set(id, Math.max(concepts.get(id) ?? 0, ROLE_WEIGHTS[role]))
     }

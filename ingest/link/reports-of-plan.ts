@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { LinkView } from './link-view.ts'
+import { plansAskedFor } from './plans-asked-for.ts'
 
 /** A report that a plan has to answer, and why. */
 export interface ReportOfPlan {
@@ -18,16 +19,13 @@ export function reportsOfPlan(view: LinkView): ReadonlyMap<string, readonly Repo
   const demanded = new Map<string, ReportOfPlan[]>()
   const shared = new Set<string>()
   for (const demand of view.edges('REQUIRES_FOLLOW_UP_OF')) {
-    for (const order of lineage(view, demand.source)) {
-      const mandates = view.from(order.key, 'MANDATES')
-      for (const { target } of mandates) {
-        shared.add(demand.target)
-        put(demanded, target, {
-          report: demand.target,
-          because: `${nameOf(view, order)} krever at ${titleOf(view, demand.target)} følges opp gjennom planen.`,
-        })
-      }
-      if (mandates.length > 0) break
+    const { order, plans } = plansAskedFor(view, demand.source)
+    for (const plan of plans) {
+      shared.add(demand.target)
+      put(demanded, plan, {
+        report: demand.target,
+        because: `${nameOf(view, order)} krever at ${titleOf(view, demand.target)} følges opp gjennom planen.`,
+      })
     }
   }
   for (const type of ['FOLLOWS_UP', 'BASED_ON', 'CITES'] as const) {
@@ -40,19 +38,12 @@ export function reportsOfPlan(view: LinkView): ReadonlyMap<string, readonly Repo
   return demanded
 }
 
-/** The node and what it stands under, nearest first. */
-function lineage(view: LinkView, key: string): readonly GraphNode[] {
-  const nodes: GraphNode[] = []
-  for (let node = view.node(key); node && !nodes.includes(node); node = view.parent(node.key))
-    nodes.push(node)
-  return nodes
-}
-
 function documentOf(view: LinkView, key: string): string | undefined {
   return view.node(key)?.work
 }
 
-function nameOf(view: LinkView, order: GraphNode): string {
+function nameOf(view: LinkView, order: GraphNode | undefined): string {
+  if (!order) return 'Oppdraget'
   const parent = view.parent(order.key)
   const identifier = String(order.properties.identifier ?? parent?.properties.identifier ?? order.key)
   return order.label === 'AssignmentItem' ? `${identifier} bokstav ${order.number ?? ''}` : identifier

@@ -15,7 +15,7 @@ const concept = z.strictObject({
   broader: words,
   related: words,
   serves: words,
-  facet: z.enum(['subject', 'provider', 'actor', 'field']).default('subject'),
+  facet: z.enum(['subject', 'provider', 'actor', 'arena', 'field']).default('subject'),
   source: z.string().optional(),
 })
 
