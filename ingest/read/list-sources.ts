@@ -98,22 +98,22 @@ function unsupported(severity: 'error' | 'warning'): Message {
   return {
     severity,
     code: 'FILE_UNSUPPORTED',
-    text: 'No reader for this kind of file; left out',
-    wayOut: 'Save the document as .txt or .md.',
+    text: 'Filtypen kan ikke leses; filen er utelatt',
+    wayOut: 'Lagre dokumentet som .txt eller .md.',
   }
 }
 
 export function unreadable(cause: unknown): Message {
-  const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error'
+  const code = (cause as NodeJS.ErrnoException).code ?? 'ukjent feil'
   const reasons: Record<string, readonly [string, string]> = {
-    ENOENT: ['There is no such file', 'Check the path; a link may point to a file that is gone.'],
-    EACCES: ['No permission to read it', 'Give yourself the right to read it, or leave it out.'],
-    EPERM: ['No permission to read it', 'Give yourself the right to read it, or leave it out.'],
-    ELOOP: ['A link that leads back to itself', 'Remove the link.'],
+    ENOENT: ['Filen finnes ikke', 'Se etter om stien er riktig; en lenke kan peke på en fil som er borte.'],
+    EACCES: ['Filen kan ikke leses uten rettigheter', 'Gi deg selv rett til å lese den, eller utelat den.'],
+    EPERM: ['Filen kan ikke leses uten rettigheter', 'Gi deg selv rett til å lese den, eller utelat den.'],
+    ELOOP: ['En lenke som fører tilbake til seg selv', 'Fjern lenken.'],
   }
   const [text, wayOut] = reasons[code] ?? [
-    `It could not be read (${code})`,
-    'Check the disk, then ingest again.',
+    `Filen kunne ikke leses (${code})`,
+    'Se til disken, og les inn på nytt.',
   ]
   return { severity: 'error', code: 'FILE_UNREADABLE', text, wayOut }
 }

@@ -25,8 +25,8 @@ export async function readSource(found: FoundFile, maxFileSizeMB = MAX_FILE_SIZE
     return failed({
       severity: 'error',
       code: 'FILE_TOO_LARGE',
-      text: `The file is of ${size} MB; the limit is ${maxFileSizeMB} MB`,
-      wayOut: 'Split the document, or raise the limit.',
+      text: `Filen er på ${size} MB; grensen er ${maxFileSizeMB} MB`,
+      wayOut: 'Del dokumentet.',
     })
   }
   let bytes: Uint8Array

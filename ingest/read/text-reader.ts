@@ -26,10 +26,7 @@ export const markdownReader: Reader = {
 async function readText(bytes: Uint8Array): Promise<ReaderResult> {
   const magic = MAGIC.find(([, start]) => start.every((byte, i) => bytes[i] === byte))
   if (magic) {
-    return notText(
-      `These are the bytes of a ${magic[0]} file`,
-      'Save the document as text (UTF-8) or Markdown.',
-    )
+    return notText(`Innholdet er en ${magic[0]}-fil`, 'Lagre dokumentet som tekst (UTF-8) eller Markdown.')
   }
   const { text, encoding, guessed } = decode(bytes)
   if (text.trim() === '') {
@@ -38,16 +35,16 @@ async function readText(bytes: Uint8Array): Promise<ReaderResult> {
         {
           severity: 'error',
           code: 'FILE_EMPTY',
-          text: bytes.length === 0 ? 'The file is empty' : 'The file holds only white space',
-          wayOut: 'Fetch or export the document again, or remove the file.',
+          text: bytes.length === 0 ? 'Filen er tom' : 'Filen inneholder bare blanktegn',
+          wayOut: 'Hent eller eksporter dokumentet på nytt, eller fjern filen.',
         },
       ],
     }
   }
   if (text.includes('\u0000') || controlShare(text) > MAX_CONTROL_SHARE) {
     return notText(
-      'The file holds bytes that no text has',
-      'Save the document as text in UTF-8; if it is text in UTF-16, save it with a byte order mark.',
+      'Filen inneholder tegn som ingen tekst har',
+      'Lagre dokumentet som tekst i UTF-8; er det tekst i UTF-16, må filen begynne med et byterekkefølgemerke.',
     )
   }
   const messages: Message[] = guessed
@@ -55,8 +52,8 @@ async function readText(bytes: Uint8Array): Promise<ReaderResult> {
         {
           severity: 'warning',
           code: 'ENCODING_GUESSED',
-          text: `Not UTF-8; read as ${encoding}`,
-          wayOut: 'Look whether æ, ø and å are right; if they are not, save the file as UTF-8.',
+          text: `Filen er ikke UTF-8; den er lest som ${encoding}`,
+          wayOut: 'Se etter om æ, ø og å er riktige; hvis ikke, lagre filen som UTF-8.',
         },
       ]
     : []

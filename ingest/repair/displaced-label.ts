@@ -38,16 +38,16 @@ export function displacedLabels(lines: readonly Line[], messages: Message[]): Li
         ? {
             severity: 'repair',
             code: 'LABEL_DISPLACED',
-            text: `"${word} ${number}" stands at the end of the line; read in front of it`,
+            text: `«${word} ${number}» står sist på linjen; lest foran den`,
             offset,
-            wayOut: 'Check the quote if the label belongs to another sentence.',
+            wayOut: 'Se på sitatet hvis merket hører til en annen setning.',
           }
         : {
             severity: 'repair',
             code: 'LABEL_UNNUMBERED',
-            text: `"${word}" stands at the end of the line, without a number; read in front of it`,
+            text: `«${word}» står sist på linjen, uten nummer; lest foran den`,
             offset,
-            wayOut: 'Check whether the source prints a number.',
+            wayOut: 'Se etter om kilden har et nummer.',
           },
     )
     return {

@@ -26,9 +26,9 @@ export function displacedLinks(lines: readonly Line[], vocabulary: Vocabulary, m
     messages.push({
       severity: 'repair',
       code: 'LINK_TEXT_DISPLACED',
-      text: `"${repaired.links.map(link => link.text).join('", "')}" is read where the line has a hole`,
+      text: `«${repaired.links.map(link => link.text).join('», «')}» er lest der linjen har et hull`,
       offset: line.start,
-      wayOut: 'Check the quote against the printed page.',
+      wayOut: 'Hold sitatet opp mot den trykte siden.',
     })
     return { ...line, reading: repaired.reading }
   })

@@ -1,6 +1,7 @@
 import type { Message } from '../document/message.ts'
 import { joinReadings } from '../document/reading.ts'
 import type { Furniture } from '../document/tree.ts'
+import { contentsLines } from './contents.ts'
 import type { Line } from './line.ts'
 
 const URL_LINE = /^<?(?:https?:\/\/|www\.)\S+$/i
@@ -29,6 +30,7 @@ export function markFurniture(lines: readonly Line[], messages: Message[]): Line
   const inText = new Set(lines.filter(line => !line.pageStart).map(line => line.reading.text))
   const isHeader = (line: Line, index: number) =>
     line.pageStart && atPageStart.get(line.reading.text)! > 1 && (index > 0 || inText.has(line.reading.text))
+  const contents = contentsLines(lines)
   const marked: Line[] = []
   lines.forEach((line, index) => {
     const last = marked.at(-1)
@@ -37,7 +39,7 @@ export function markFurniture(lines: readonly Line[], messages: Message[]): Line
       marked[marked.length - 1] = { ...last, end: line.end, reading }
       return
     }
-    const furniture = reasonOf(line, lines[index + 1], isHeader(line, index))
+    const furniture = contents.has(line) ? 'debris' : reasonOf(line, lines[index + 1], isHeader(line, index))
     marked.push(furniture ? { ...line, furniture } : line)
     if (furniture && last?.furniture !== furniture) messages.push(leftOut(furniture, line))
   })
@@ -67,16 +69,16 @@ export function isLegend(text: string): boolean {
 
 function leftOut(reason: Furniture['reason'], line: Line): Message {
   const what = {
-    url: 'An address',
-    footer: 'A page footer',
-    'running header': 'A running header',
-    debris: 'Debris',
+    url: 'En adresse',
+    footer: 'En bunntekst',
+    'running header': 'En topptekst',
+    debris: 'Rester av grafikk',
   }
   return {
     severity: 'repair',
     code: 'PAGE_FURNITURE',
-    text: `${what[reason]} stands between the lines of the text; read past it`,
+    text: `${what[reason]} står mellom linjene i teksten; det er lest forbi`,
     offset: line.start,
-    wayOut: 'Check the text around it if a sentence reads wrong.',
+    wayOut: 'Se på teksten rundt hvis en setning er lest feil.',
   }
 }

@@ -12,9 +12,9 @@ export function joinLines(lines: readonly Line[], vocabulary: Vocabulary, messag
       messages.push({
         severity: 'repair',
         code: 'BLANK_LINE_INSIDE',
-        text: 'A blank line stands inside a sentence; read over it',
+        text: 'En blank linje står inne i en setning; det er lest over den',
         offset: before.end,
-        wayOut: 'Check the quote if two paragraphs have become one.',
+        wayOut: 'Se på sitatet hvis to avsnitt er blitt til ett.',
       })
     }
     const seam = before ? hyphenSeam(before.reading.text, line.reading.text, vocabulary) : 'keep'

@@ -21,9 +21,9 @@ export function lostHyphens(lines: readonly Line[], vocabulary: Vocabulary, mess
     messages.push({
       severity: 'repair',
       code: 'HYPHEN_LOST',
-      text: `"${fused}" is read as "${first}- ${second}"`,
+      text: `«${fused}» er lest som «${first}- ${second}»`,
       offset: line.start + match.index,
-      wayOut: 'Check the quote if it is one word.',
+      wayOut: 'Se på sitatet hvis det er ett ord.',
     })
     const reading = joinReadings(
       [sliceReading(line.reading, 0, seam), sliceReading(line.reading, seam)],

@@ -10,7 +10,7 @@ export const HEADING_NUMBER =
   /^(?:(?:Kapittel|Kap\.)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|:)?\s+(?=["«]?\p{Lu})/u
 
 const NO_TITLE =
-  /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:)(?![\p{L}])/u
+  /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:|Det kongelige|Det kongelege|DET KONGEL[IE]GE|Saks?(?:nr|nummer)|Arkiv(?:sak|kode|ref)?|(?:Vår|Dykkar|Deres) dato|Offentliggjort|Offentleggjord|Publisert|Sist oppdatert)(?![\p{L}])/u
 
 /**
  * How many lines a heading that begins at line `i` has; 0 where none begins. A

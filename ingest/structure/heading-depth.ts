@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { headingFacts, keyOf } from './heading-facts.ts'
-import { isAreaSection } from './intro.ts'
+import { isAreaSection, isReportSection } from './intro.ts'
 
 /**
  * Gives the headings of a plain text their depths. Nothing tells them but how
@@ -21,6 +21,10 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
   let chapter: number | undefined
   let group: number | undefined
   let numbered: number | undefined
+  /** Depth of the heading that numbered ones stand below. */
+  let base = 1
+  /** Chapters without numbers so far. */
+  const unnumbered: string[] = []
   let last = 1
 
   const openChapter = () => {
@@ -38,10 +42,21 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
     const serial = facts.seriesOf(heading)
     if (i === 0 && facts.isTitle(heading)) return 1
     if (heading.number) {
-      numbered = 1 + heading.number.split('.').length
+      const before = facts.headings[i - 1]
+      // "Utdypende om konklusjonene" right above "1 …", after other chapters without numbers.
+      if (heading.number === '1' && before && !before.number && facts.isStacked(before) && unnumbered.length > 1)
+        base = last
+      numbered = base + heading.number.split('.').length
       return openGroup(numbered)
     }
-    if (numbered !== undefined) return numbered + 1
+    const isChapter = isReportSection(heading.reading.text) && unnumbered.some(isReportSection)
+    if (numbered !== undefined && !(isChapter && !facts.isRecurring(heading))) return numbered + 1
+    if (numbered !== undefined) {
+      numbered = undefined
+      base = 1
+      return openChapter()
+    }
+    unnumbered.push(heading.reading.text)
     if (facts.isCapitals(heading)) return openChapter()
     if (serial) {
       const depth = series.get(serial) ?? below

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 import { TITLE_WORDS } from './heading-facts.ts'
-import { isIntro } from './intro.ts'
+import { isActor, isIntro } from './intro.ts'
 
 /** More headings than this do not stand on each other. */
 const MAX_STACK = 3
@@ -23,7 +23,9 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
     const { draft, i } = body[at]!
     if (draft.type === 'heading') {
       run++
-      if (run > MAX_STACK || (at < 3 && IDENTIFIER.test(draft.reading.text)))
+      // What stands first and is called after a document is its title, also above a letterhead.
+      const isTitle = at < MAX_STACK && TITLE_WORDS.test(draft.reading.text)
+      if ((run > MAX_STACK && !isTitle) || (at < 3 && IDENTIFIER.test(draft.reading.text)))
         result[i] = { ...draft, type: 'paragraph' }
     } else {
       const opensList = body[at + 1]?.draft.type === 'item'
@@ -38,7 +40,11 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
     if (draft.type === 'paragraph' && LETTERHEAD.test(draft.reading.text)) amongAddressees = true
     else if (draft.type !== 'heading')
       amongAddressees &&= draft.type === 'paragraph' && !isProse(draft.reading.text)
-    else if (amongAddressees && !TITLE_WORDS.test(draft.reading.text) && isHeading(result, body[at + 1]?.i)) {
+    else if (
+      amongAddressees &&
+      !TITLE_WORDS.test(draft.reading.text) &&
+      isLetterhead(result, body[at + 1]?.i)
+    ) {
       result[i] = { ...draft, type: 'paragraph' }
     } else amongAddressees = false
   })
@@ -47,8 +53,12 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
 
 const FINITE_VERB = /\s(?:er|blir|ble|har|hadde|skal|vil|kan|må|bør|får|gir|gjelder)\s/u
 
-function isHeading(drafts: readonly Draft[], i: number | undefined): boolean {
-  return i !== undefined && drafts[i]!.type === 'heading'
+/** Not the text that a heading is for: another line of the letterhead. */
+function isLetterhead(drafts: readonly Draft[], i: number | undefined): boolean {
+  const draft = i === undefined ? undefined : drafts[i]!
+  if (draft?.type === 'heading') return true
+  if (draft?.type !== 'paragraph' || draft.label !== undefined) return false
+  return isActor(draft.reading.text) || !isProse(draft.reading.text)
 }
 
 function isProse(text: string): boolean {

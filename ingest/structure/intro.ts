@@ -12,7 +12,7 @@ export function isIntro(text: string): boolean {
 
 /** True for a line that is only the name of who acts, in four words at most. */
 export function isActor(text: string): boolean {
-  return ACTOR.test(text) && text.split(/\s+/).length <= 4
+  return ACTOR.test(text) && text.split(/\s+/).length <= 4 && !/\d|\s(?:til|for|fra|frå)\s/.test(text)
 }
 
 /** Sections that an area of a plan has; others may bear these names too. */
@@ -24,6 +24,11 @@ const OTHER_SECTION =
 /** True for `Utfordringer`, `Nasjonale tiltak`: what an area is divided into. */
 export function isAreaSection(title: string): boolean {
   return AREA_SECTION.test(title)
+}
+
+/** True for `Konklusjoner`, `Anbefalinger`: what a report is divided into, with or without numbers. */
+export function isReportSection(title: string): boolean {
+  return OTHER_SECTION.test(title)
 }
 
 /** True for a heading that ends in a colon, as `Tiltak:`; a longer line that ends so opens a list. */

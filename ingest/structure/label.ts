@@ -7,6 +7,10 @@ const STATEMENT_WORDS = [
   'Delmål',
   'Hovedmål',
   'Hovudmål',
+  'Resultatmål',
+  'Effektmål',
+  'Målsetting',
+  'Målsetjing',
   'Tiltak',
   'Funn',
   'Hovedfunn',
@@ -36,7 +40,7 @@ export interface Labelled {
 const MONTHS =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|febr|aug|sept|okt|nov|des'
 const BULLET = /^(?:[•▪●◦·‣○■□▫➢➤►✓✔]\s*|[–—\-*+o]\s+)(?=\S)/u
-const NUMBER = '\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
+const NUMBER = '[A-ZÆØÅ]?\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
 /** After the number a colon, a stop, a dash or a capital: "Tiltak 3 skal …" is a sentence. */
 const WORDED = new RegExp(
   `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(${NUMBER})(?:\\s*[:.)]\\s*|\\s+[–—-]\\s+|\\s+(?=["«]?\\p{Lu}))(?=\\S)`,

@@ -162,8 +162,8 @@ function bulletsLost(line: Line): Message {
   return {
     severity: 'repair',
     code: 'BULLETS_LOST',
-    text: 'A list without bullets; its items are told apart by their verbs and by where lines end',
+    text: 'En liste uten kulepunkter; punktene er skilt ved verbene og der linjene slutter',
     offset: line.start,
-    wayOut: 'Check where one item ends and the next begins.',
+    wayOut: 'Se etter hvor ett punkt slutter og det neste begynner.',
   }
 }
