@@ -1,6 +1,7 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { CALIBRATION } from './calibration.ts'
+import { findConflicts } from './find-conflicts.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
 import { linkAssignment } from './link-assignment.ts'
 import { linkFollowUp } from './link-follow-up.ts'
@@ -27,10 +28,11 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
   linkRecommendations,
   linkAssignment,
   linkRequirements,
+  findConflicts,
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `3 ${CALIBRATION.version}`
+export const LINK_VERSION = `4 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {
