@@ -32,7 +32,7 @@ export async function measureStore(reader: StoreReader, folder: string): Promise
   for await (const record of reader.records()) {
     if ('node' in record) nodes.push(record.node)
     else if ('edge' in record) edges.push(record.edge)
-    else versions.push(record.version)
+    else if ('version' in record) versions.push(record.version)
   }
   const writer = await openSqliteWriter(join(folder, 'copy.db'))
   const commit = await timed(() =>
@@ -45,6 +45,7 @@ export async function measureStore(reader: StoreReader, folder: string): Promise
       putVersions: versions,
       removeVersions: [],
       redirects: {},
+      reviews: [],
       messages: [],
     }),
   )

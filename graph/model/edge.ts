@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { Properties } from './node.ts'
 import type { EdgeType } from './ontology.ts'
+import type { LinkReview, Verdict } from './review.ts'
 
 export const ORIGINS = ['STATED', 'DERIVED', 'ADDED'] as const
 /** STATED: a document says it. DERIVED: computed. ADDED: by a named person. */
@@ -33,6 +34,9 @@ interface EdgeBase {
   readonly target: string
   readonly evidence: readonly [Evidence, ...Evidence[]]
   readonly properties: Properties
+  /** What people decided about the link, in the order in which they did; absent where nobody has. */
+  readonly reviews?: readonly LinkReview[]
+  readonly verdict?: Verdict
 }
 
 export interface StatedEdge extends EdgeBase {
@@ -44,7 +48,10 @@ export interface DerivedEdge extends EdgeBase {
   readonly method: Method
   /** Probability that a person would agree, 0–1. */
   readonly confidence: number
+  /** As people set it, where those who did agree. */
   readonly strength: Strength
+  /** As it was derived, where people set another. */
+  readonly derivedStrength?: Strength
   readonly signals: readonly [Signal, ...Signal[]]
 }
 

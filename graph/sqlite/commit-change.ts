@@ -8,6 +8,7 @@ import { assertChange, touchedNodes, unsettledNodes } from '../store/assert-chan
 import type { GraphChange } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { listEdges } from './list-edges.ts'
+import { listReviews } from './list-reviews.ts'
 import { dropText, keepText } from './texts.ts'
 
 const PUT_NODE = `
@@ -17,10 +18,10 @@ const PUT_NODE = `
   WHERE hash <> excluded.hash
 `
 const PUT_EDGE = `
-  INSERT INTO edge (id, type, sort, source, target, origin, strength, confidence, body, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO edge (id, type, sort, source, target, origin, strength, confidence, rejected, body, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET strength = excluded.strength, confidence = excluded.confidence,
-    body = excluded.body, hash = excluded.hash
+    rejected = excluded.rejected, body = excluded.body, hash = excluded.hash
   WHERE hash <> excluded.hash
 `
 const PUT_VERSION = `
@@ -47,7 +48,8 @@ export function commitChange(connection: Connection, change: GraphChange): numbe
       sum(change.putVersions, version => putVersion(connection, version)) +
       sum(change.putNodes, node => putNode(connection, node)) +
       sum(change.putEdges, edge => putEdge(connection, edge)) +
-      putRedirects(connection, change.redirects)
+      putRedirects(connection, change.redirects) +
+      putReviews(connection, change.reviews)
     const values = [changed, change.madeBy, change.madeBy, JSON.stringify(change.messages)]
     return connection.get<{ revision: number }>(NEXT_STATE, values)!.revision
   })
@@ -55,7 +57,8 @@ export function commitChange(connection: Connection, change: GraphChange): numbe
 
 function assertAgainstStored(connection: Connection, change: GraphChange): void {
   const labels = new Map(storedLabels(connection, touchedNodes(change)))
-  const edges = listEdges(connection, { keys: unsettledNodes(change, labels) })
+  const keys = unsettledNodes(change, labels)
+  const edges = [false, true].flatMap(rejected => listEdges(connection, { keys, rejected }))
   const ends = new Set(edges.flatMap(edge => [edge.source, edge.target]))
   assertChange(change, { labels: new Map([...labels, ...storedLabels(connection, ends)]), edges })
 }
@@ -88,6 +91,7 @@ function putEdge(connection: Connection, edge: GraphEdge): number {
     origin,
     ('strength' in edge && edge.strength) || null,
     'confidence' in edge ? edge.confidence : null,
+    edge.verdict === 'REJECTED' ? 1 : 0,
     body,
     fingerprintOfJson(body),
   ])
@@ -130,6 +134,14 @@ function putRedirects(connection: Connection, redirects: GraphChange['redirects'
       connection.run('INSERT INTO redirect (was, now) VALUES (?, ?)', pair),
     ) + 1
   )
+}
+
+function putReviews(connection: Connection, reviews: GraphChange['reviews']): number {
+  const bodies = reviews.map(stableJson)
+  if (stableJson(listReviews(connection).map(stableJson)) === stableJson(bodies)) return 0
+  connection.run('DELETE FROM review')
+  for (const body of bodies) connection.run('INSERT INTO review (body) VALUES (?)', [body])
+  return 1
 }
 
 function sum<T>(items: readonly T[], write: (item: T) => number): number {

@@ -15,6 +15,7 @@ export function countStore(connection: Connection): StoreCounts {
       documents: documents.n ?? 0,
       nodes: tally(connection, 'SELECT label AS name, count(*) AS n FROM node GROUP BY label ORDER BY label'),
       edges: tally(connection, 'SELECT type AS name, count(*) AS n FROM edge GROUP BY type ORDER BY type'),
+      reviews: tally(connection, "SELECT 'n' AS name, count(*) AS n FROM review").n ?? 0,
       messages: {
         error: messages.error ?? 0,
         warning: messages.warning ?? 0,

@@ -24,7 +24,8 @@ export function listEdges(connection: Connection, query: EdgeQuery): GraphEdge[]
   if (query.minConfidence !== undefined) {
     conditions.push(`(confidence IS NULL OR confidence >= ${bind(query.minConfidence)})`)
   }
-  const where = conditions.join(' AND ') || 'TRUE'
+  conditions.push(`rejected = ${query.rejected ? 1 : 0}`)
+  const where = conditions.join(' AND ')
   return connection
     .all<{ body: string }>(`SELECT body FROM edge WHERE ${where} ORDER BY ${type}, sort, id`, values)
     .map(({ body }) => connection.parse<GraphEdge>(body))

@@ -83,6 +83,13 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE redirect (was TEXT PRIMARY KEY, now TEXT NOT NULL);
     `,
   },
+  {
+    name: 'reviews',
+    sql: `
+      ALTER TABLE edge ADD COLUMN rejected INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE review (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
+    `,
+  },
 ]
 
 /** Version of the stored form. */

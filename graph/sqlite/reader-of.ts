@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { countStore } from './count-store.ts'
 import { listEdges } from './list-edges.ts'
 import { listNodes } from './list-nodes.ts'
+import { listReviews } from './list-reviews.ts'
 import { FORMAT } from './migrations.ts'
 import { readMessages } from './read-messages.ts'
 import { readNodes } from './read-nodes.ts'
@@ -19,6 +20,7 @@ export function readerOf(connection: Connection): StoreReader {
     version: async (document, sha256) => readVersion(connection, document, sha256),
     counts: async () => countStore(connection),
     messages: async () => readMessages(connection),
+    reviews: async () => listReviews(connection),
     records: () => streamRecords(connection.file),
     close: async () => connection.close(),
   }

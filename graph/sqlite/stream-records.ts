@@ -2,6 +2,7 @@ import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { StoreRecord } from '../store/store.ts'
 import { Connection, type SqlValue } from './connection.ts'
+import { listReviews } from './list-reviews.ts'
 import { type VersionRow, versionOf } from './read-version.ts'
 
 /** Rows fetched at a time: enough to be fast, few enough to be small. A version is a whole text. */
@@ -39,6 +40,7 @@ export async function* streamRecords(file: string): AsyncGenerator<StoreRecord> 
     for (const row of pages<EdgeRow>(connection, EDGES, ['', '', ''], after)) {
       yield { edge: connection.parse<GraphEdge>(row.body) }
     }
+    for (const review of listReviews(connection)) yield { review }
   } finally {
     connection.close()
   }

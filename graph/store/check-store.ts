@@ -4,19 +4,20 @@ import { edgeId, type GraphEdge } from '../model/edge.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { GraphNode } from '../model/node.ts'
 import { type NodeLabel, STATEMENT_LABELS } from '../model/ontology.ts'
+import type { JudgedReview } from '../model/review.ts'
 import { type DocumentVersion, versionKey } from '../model/version.ts'
 import type { StoreReader } from './store.ts'
 
 export interface StoreCheck {
   readonly ok: boolean
   /** How many of each were looked at. */
-  readonly checked: Readonly<Record<'nodes' | 'edges' | 'versions' | 'spans' | 'keys', number>>
+  readonly checked: Readonly<Record<'nodes' | 'edges' | 'versions' | 'spans' | 'keys' | 'reviews', number>>
   readonly problems: readonly StoreProblem[]
 }
 
 export interface StoreProblem {
-  readonly code: 'NODE_INVALID' | 'EDGE_NOT_ALLOWED' | 'EVIDENCE_INVALID'
-  /** Key of a node, `edgeId` of an edge, or `document sha256` of a version. */
+  readonly code: 'NODE_INVALID' | 'EDGE_NOT_ALLOWED' | 'EVIDENCE_INVALID' | 'REVIEW_INVALID'
+  /** Key of a node, `edgeId` of an edge, `document sha256` of a version, or id of a review. */
   readonly subject: string
   readonly text: string
 }
@@ -31,7 +32,8 @@ export async function checkStore(reader: StoreReader): Promise<StoreCheck> {
   for await (const record of reader.records()) {
     if ('version' in record) check.version(record.version)
     else if ('node' in record) check.node(record.node)
-    else check.edge(record.edge)
+    else if ('edge' in record) check.edge(record.edge)
+    else check.review(record.review)
   }
   check.whole()
   const { checked, problems } = check
@@ -39,7 +41,7 @@ export async function checkStore(reader: StoreReader): Promise<StoreCheck> {
 }
 
 class Check {
-  readonly checked = { nodes: 0, edges: 0, versions: 0, spans: 0, keys: 0 }
+  readonly checked = { nodes: 0, edges: 0, versions: 0, spans: 0, keys: 0, reviews: 0 }
   readonly problems: StoreProblem[] = []
   /** By `document sha256`. */
   readonly #versions = new Map<string, DocumentVersion>()
@@ -47,6 +49,8 @@ class Check {
   /** Works that nodes say they belong to, with one such node. */
   readonly #works = new Map<string, string>()
   readonly #edges = new Set<string>()
+  /** Ids of reviews that edges show, with one such edge. */
+  readonly #shown = new Map<string, string>()
   readonly #mentioned = new Set<string>()
 
   version(version: DocumentVersion): void {
@@ -73,10 +77,27 @@ class Check {
     this.#edges.add(id)
     if (edge.type === 'MENTIONS') this.#mentioned.add(edge.target)
     for (const evidence of edge.evidence) this.#evidence(id, evidence)
+    for (const review of edge.reviews ?? []) this.#shown.set(review.id, id)
+    if (edge.verdict && !edge.reviews?.length) {
+      this.#tell('REVIEW_INVALID', id, `it is ${edge.verdict}, but nobody has decided so`)
+    }
+  }
+
+  /** Comes after all edges: one that counts must be shown at its link, and one that does not must not. */
+  review({ review: { id }, state }: JudgedReview): void {
+    this.checked.reviews++
+    const shown = this.#shown.delete(id)
+    if (state === 'STANDING' && !shown) this.#tell('REVIEW_INVALID', id, 'it stands, but no link shows it')
+    if ((state === 'PENDING' || state === 'ORPHANED') && shown) {
+      this.#tell('REVIEW_INVALID', id, `it is ${state}, but a link shows it`)
+    }
   }
 
   /** What can be judged only when all is known. */
   whole(): void {
+    for (const [id, edge] of this.#shown) {
+      this.#tell('REVIEW_INVALID', edge, `it shows the review ${id}, which is not in the store`)
+    }
     const versionNodes = new Set<string>()
     for (const [id, version] of this.#versions) {
       const key = versionKey(version)

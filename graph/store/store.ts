@@ -1,6 +1,7 @@
 import type { GraphEdge, Origin, Strength } from '../model/edge.ts'
 import type { GraphNode, PropertyValue } from '../model/node.ts'
 import type { EdgeType, NodeLabel } from '../model/ontology.ts'
+import type { JudgedReview } from '../model/review.ts'
 import type { DocumentVersion } from '../model/version.ts'
 
 /**
@@ -24,7 +25,9 @@ export interface StoreReader {
   counts(): Promise<StoreCounts>
   /** Of all intakes and of the last commit, sorted by path, line, code and text. */
   messages(): Promise<readonly StoredMessage[]>
-  /** Every version, then every node, then every edge, all of one revision: what a record speaks of comes before it. Sorted as everywhere. */
+  /** Every decision that people made, by time and id, with what became of it in this graph. */
+  reviews(): Promise<readonly JudgedReview[]>
+  /** Every version, node, edge (also the rejected) and review, in this order, all of one revision: what a record speaks of comes before it. Sorted as everywhere. */
   records(): AsyncIterable<StoreRecord>
   close(): Promise<void>
 }
@@ -92,6 +95,8 @@ export interface EdgeQuery {
   readonly strength?: Strength
   /** 0–1; stated and added edges have no confidence and always pass. */
   readonly minConfidence?: number
+  /** False: without the edges that people reject. True: those alone. Default false. */
+  readonly rejected?: boolean
 }
 
 export interface StoreCounts {
@@ -99,6 +104,8 @@ export interface StoreCounts {
   readonly documents: number
   readonly nodes: Readonly<Record<string, number>>
   readonly edges: Readonly<Record<string, number>>
+  /** Decisions that people made. */
+  readonly reviews: number
   readonly messages: { readonly error: number; readonly warning: number; readonly repair: number }
 }
 
@@ -160,6 +167,8 @@ export interface GraphChange {
   readonly removeVersions: readonly string[]
   /** Key that was to key that is; replaces all earlier ones. */
   readonly redirects: Readonly<Record<string, string>>
+  /** Every review, by time and id; replaces all earlier ones. */
+  readonly reviews: readonly JudgedReview[]
   /** What linking has to say; replaces what it said before. */
   readonly messages: readonly StoredMessage[]
 }
@@ -168,3 +177,4 @@ export type StoreRecord =
   | { readonly node: GraphNode }
   | { readonly edge: GraphEdge }
   | { readonly version: DocumentVersion }
+  | { readonly review: JudgedReview }

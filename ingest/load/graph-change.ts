@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import { fingerprint } from '../../graph/model/fingerprint.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import type { JudgedReview } from '../../graph/model/review.ts'
 import type { DocumentVersion } from '../../graph/model/version.ts'
 import type { GraphChange, GraphFingerprints, StoredMessage } from '../../graph/store/store.ts'
 
@@ -12,6 +13,8 @@ export interface WholeGraph {
   /** By `document sha256`. */
   readonly versions: ReadonlyMap<string, DocumentVersion>
   readonly redirects: Readonly<Record<string, string>>
+  /** By time and id. */
+  readonly reviews: readonly JudgedReview[]
   readonly messages: readonly StoredMessage[]
 }
 
@@ -26,6 +29,7 @@ export function graphChange(graph: WholeGraph, stored: GraphFingerprints, madeBy
     putVersions: changed(graph.versions, stored.versions),
     removeVersions: gone(graph.versions, stored.versions),
     redirects: graph.redirects,
+    reviews: graph.reviews,
     messages: graph.messages,
   }
 }

@@ -33,6 +33,6 @@ export async function relink(
   const graph = assemble({ tellings, catalogue, vocabulary, wholeCatalogue })
   const stored = await store.fingerprints()
   const redirects = await redirectsTo(graph, stored, store)
-  const change = graphChange({ ...graph, redirects }, stored, graphMaker(catalogue, vocabulary))
+  const change = graphChange({ ...graph, redirects, reviews: [] }, stored, graphMaker(catalogue, vocabulary))
   return { revision: await store.commit(change), messages: graph.messages }
 }

@@ -15,7 +15,7 @@ export async function searchEntries(reader: StoreReader): Promise<readonly Searc
   for await (const record of reader.records()) {
     if ('version' in record) versions.set(record.version.sha256, record.version)
     else if ('node' in record) nodes.set(record.node.key, record.node)
-    else if (record.edge.type === 'MENTIONS' || record.edge.type === 'PASSAGE_OF') {
+    else if ('edge' in record && (record.edge.type === 'MENTIONS' || record.edge.type === 'PASSAGE_OF')) {
       const { type, source, target, evidence, properties } = record.edge
       const node = nodes.get(type === 'MENTIONS' ? target : source)
       if (!node || !SEARCHED.has(node.label)) continue

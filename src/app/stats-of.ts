@@ -13,6 +13,7 @@ export async function statsOf(reader: StoreReader): Promise<Stats> {
     documents: counts.documents,
     nodes: sorted(counts.nodes),
     edges: sorted(counts.edges),
+    reviews: counts.reviews,
     messages: counts.messages,
     revision: status.revision,
     linked: status.linked,

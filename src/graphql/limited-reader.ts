@@ -31,6 +31,10 @@ export function limitedReader(reader: StoreReader, budget: Budget): StoreReader 
       return reader.counts()
     },
     messages: () => reader.messages(),
+    reviews() {
+      budget.checkTime()
+      return reader.reviews()
+    },
     records: () => reader.records(),
     close: () => reader.close(),
   }

@@ -3,6 +3,7 @@ import type { DerivedEdge, GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence, Span } from '../../graph/model/evidence.ts'
 import type { GraphNode, Properties } from '../../graph/model/node.ts'
 import type { EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import type { JudgedReview, LinkReview, ReviewState } from '../../graph/model/review.ts'
 import { type DocumentVersion, versionKey } from '../../graph/model/version.ts'
 import type { GraphChange, Intake } from '../../graph/store/store.ts'
 
@@ -97,6 +98,7 @@ export function change(more: Partial<GraphChange> = {}): GraphChange {
     putVersions: [],
     removeVersions: [],
     redirects: {},
+    reviews: [],
     messages: [],
     ...more,
   }
@@ -171,5 +173,36 @@ export function bridges(): GraphChange & { readonly plan: DocumentVersion; reado
         },
       ],
     }),
+  }
+}
+
+export function linkReview(decision: LinkReview['decision'], reviewer = 'Kari Nordmann'): LinkReview {
+  return {
+    id: `${decision.toLowerCase()}-${reviewer.length}`,
+    decision,
+    reviewer,
+    at: '2031-02-03T04:05:06.000Z',
+    reason: 'Tiltaket gjelder en annen bro.',
+    standing: true,
+  }
+}
+
+export function judgedReview(
+  source: string,
+  target: string,
+  { standing: _standing, ...shown }: LinkReview,
+  state: ReviewState = 'STANDING',
+): JudgedReview {
+  const read = { text: 'Plan for broene', kind: 'QUOTE', document: 'broplan' } as const
+  return {
+    review: {
+      ...shown,
+      type: 'FOLLOWS_UP',
+      source,
+      target,
+      proof: 'GIVEN',
+      quotes: { source: read, target: read },
+    },
+    state,
   }
 }

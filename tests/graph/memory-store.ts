@@ -2,6 +2,7 @@ import { edgeId, type GraphEdge } from '../../graph/model/edge.ts'
 import { fingerprint } from '../../graph/model/fingerprint.ts'
 import { sortKey } from '../../graph/model/key.ts'
 import type { GraphNode, PropertyValue } from '../../graph/model/node.ts'
+import type { JudgedReview } from '../../graph/model/review.ts'
 import type { DocumentVersion } from '../../graph/model/version.ts'
 import { assertChange } from '../../graph/store/assert-change.ts'
 import { assertQuery } from '../../graph/store/assert-query.ts'
@@ -25,6 +26,7 @@ interface Held {
   versions: Map<string, DocumentVersion>
   intakes: Map<string, Intake>
   redirects: Readonly<Record<string, string>>
+  reviews: readonly JudgedReview[]
   messages: readonly StoredMessage[]
 }
 
@@ -37,6 +39,7 @@ export class MemoryStore {
     versions: new Map(),
     intakes: new Map(),
     redirects: {},
+    reviews: [],
     messages: [],
   }
 
@@ -51,6 +54,7 @@ export class MemoryStore {
         documents: new Set([...this.#held.versions.values()].map(version => version.document)).size,
         nodes: tally([...this.#held.nodes.values()].map(node => node.label)),
         edges: tally([...this.#held.edges.values()].map(edge => edge.type)),
+        reviews: this.#held.reviews.length,
         messages: {
           error: 0,
           warning: 0,
@@ -59,6 +63,7 @@ export class MemoryStore {
         },
       }),
       messages: async () => sortMessages(this.#messages()),
+      reviews: async () => this.#held.reviews,
       records: () => this.#records(),
       close: async () => {},
       intakes: async () =>
@@ -102,7 +107,15 @@ export class MemoryStore {
     return { nodes, totalCount: all.length, hasPrevious: start > 0, hasNext: end < all.length }
   }
 
-  #edges({ keys, direction = 'BOTH', types, origin, strength, minConfidence = 0 }: EdgeQuery): GraphEdge[] {
+  #edges({
+    keys,
+    direction = 'BOTH',
+    types,
+    origin,
+    strength,
+    minConfidence = 0,
+    rejected = false,
+  }: EdgeQuery): GraphEdge[] {
     return [...this.#held.edges.values()]
       .filter(
         edge =>
@@ -114,15 +127,17 @@ export class MemoryStore {
       .filter(edge => !origin || edge.origin === origin)
       .filter(edge => !strength || ('strength' in edge && edge.strength === strength))
       .filter(edge => edge.origin !== 'DERIVED' || edge.confidence >= minConfidence)
+      .filter(edge => (edge.verdict === 'REJECTED') === rejected)
       .sort(by(edgeOrder))
   }
 
   async *#records(): AsyncGenerator<StoreRecord> {
-    const { versions, nodes, edges } = this.#held
+    const { versions, nodes, edges, reviews } = this.#held
     const versionOrder = (version: DocumentVersion) => [sortKey(version.document), version.sha256]
     for (const version of [...versions.values()].sort(by(versionOrder))) yield { version }
     for (const node of [...nodes.values()].sort(by(nodeOrder))) yield { node }
     for (const edge of [...edges.values()].sort(by(edgeOrder))) yield { edge }
+    for (const review of reviews) yield { review }
   }
 
   #unlink(intakes: Map<string, Intake>): void {
@@ -130,7 +145,7 @@ export class MemoryStore {
   }
 
   #commit(change: GraphChange): number {
-    const { nodes, edges, versions, redirects, status, intakes } = this.#held
+    const { nodes, edges, versions, redirects, reviews, status, intakes } = this.#held
     assertChange(change, {
       labels: new Map([...nodes].map(([key, { label }]) => [key, label])),
       edges: [...edges.values()].sort(by(edgeOrder)),
@@ -145,9 +160,10 @@ export class MemoryStore {
         v => `${v.document} ${v.sha256}`,
       ),
       redirects: change.redirects,
+      reviews: change.reviews,
       madeBy: change.madeBy,
     }
-    const before = { nodes, edges, versions, redirects, madeBy: status.madeBy }
+    const before = { nodes, edges, versions, redirects, reviews, madeBy: status.madeBy }
     const revision = status.revision + (content(next) === content(before) ? 0 : 1)
     const asOf =
       [...intakes.values()]

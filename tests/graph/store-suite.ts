@@ -5,7 +5,18 @@ import { fingerprint } from '../../graph/model/fingerprint.ts'
 import { versionKey } from '../../graph/model/version.ts'
 import { checkStore } from '../../graph/store/check-store.ts'
 import type { NodeQuery, StoredMessage, StoreReader, StoreWriter } from '../../graph/store/store.ts'
-import { bridges, change, derived, intake, node, quote, stated, version } from './invented-graph.ts'
+import {
+  bridges,
+  change,
+  derived,
+  intake,
+  judgedReview,
+  linkReview,
+  node,
+  quote,
+  stated,
+  version,
+} from './invented-graph.ts'
 import { contributionsOf, recordsOf } from './read-all.ts'
 
 /** An empty store to try, and how to open it again. */
@@ -382,6 +393,7 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
           documents: 0,
           nodes: {},
           edges: {},
+          reviews: 0,
           messages: { error: 0, warning: 0, repair: 0 },
         })
         await writer.putIntake(intake('a.md', { messages: [message('a.md'), message('a.md', 4, 'error')] }))
@@ -394,6 +406,7 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
           documents: 2,
           nodes: { Document: 2, DocumentVersion: 2, Finding: 1, Measure: 12, Passage: 1, Recommendation: 1 },
           edges: { FOLLOWS_UP: 14, HAS_VERSION: 2, MENTIONS: 14, PASSAGE_OF: 1 },
+          reviews: 0,
           messages: { error: 1, warning: 1, repair: 1 },
         })
       })
@@ -544,6 +557,40 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
         expect(seen).toEqual(before)
         expect((await recordsOf(reader)).length).toBe(2)
         await reader.close()
+      })
+
+      it('end with the reviews, and hold the rejected links that no answer holds', async () => {
+        const graph = bridges()
+        const [measure, finding] = ['broplan/i1/tiltak/1', 'dok-9-1/funn/1']
+        const shown = linkReview('REJECT')
+        const rejected = derived('FOLLOWS_UP', measure, finding, quote(graph.plan, 'Plan for broene'), {
+          reviews: [shown],
+          verdict: 'REJECTED',
+        })
+        const judged = [
+          judgedReview(measure, finding, shown),
+          judgedReview(measure, 'dok-9-1/funn/2', linkReview('ACCEPT'), 'ORPHANED'),
+        ]
+        await writer.commit({
+          ...graph,
+          putEdges: [...graph.putEdges.filter(one => edgeId(one) !== edgeId(rejected)), rejected],
+          reviews: judged,
+        })
+        expect(await writer.edges({ types: ['FOLLOWS_UP'], rejected: true })).toEqual([rejected])
+        expect((await writer.edges({ keys: [measure] })).map(edgeId)).not.toContain(edgeId(rejected))
+        expect(await writer.reviews()).toEqual(judged)
+        const records = await recordsOf(writer)
+        expect(records.slice(-2)).toEqual(judged.map(review => ({ review })))
+        expect(records).toContainEqual({ edge: rejected })
+        expect((await writer.counts()).reviews).toBe(2)
+        expect((await checkStore(writer)).problems).toEqual([])
+        const { revision } = await writer.status()
+        expect(await writer.commit(change({ reviews: judged })), 'the same reviews').toBe(revision)
+        expect(await refusal(writer.commit(change({ reviews: judged, removeNodes: [finding] })))).toBe(
+          'EDGE_NOT_ALLOWED',
+        )
+        expect(await writer.commit(change({ reviews: judged.slice(1) })), 'other reviews').toBe(revision + 1)
+        expect((await checkStore(writer)).problems).toMatchObject([{ code: 'REVIEW_INVALID' }])
       })
 
       it('may be left half read', async () => {

@@ -66,6 +66,7 @@ export function createArrayReader(
           (!query.types || query.types.includes(edge.type)) &&
           (!query.origin || edge.origin === query.origin) &&
           (!query.strength || ('strength' in edge && edge.strength === query.strength)) &&
+          (edge.verdict === 'REJECTED') === (query.rejected ?? false) &&
           (query.minConfidence === undefined ||
             edge.origin !== 'DERIVED' ||
             edge.confidence >= query.minConfidence),
@@ -80,10 +81,14 @@ export function createArrayReader(
         documents: graph.versions.length,
         nodes: tally(nodes.map(node => node.label)),
         edges: tally(edges.map(edge => edge.type)),
+        reviews: 0,
         messages: { error: 0, warning: 1, repair: 2 },
       }
     },
     async messages() {
+      return []
+    },
+    async reviews() {
       return []
     },
     async *records() {
