@@ -1,9 +1,8 @@
-import type { IngestProgress, IngestReport } from '../../ingest/load/ingest-report.ts'
-import { readBackground } from '../app/background.ts'
-import { ingestDocuments } from '../app/ingest-documents.ts'
+import type { IngestReport } from '../../ingest/load/ingest-report.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { EXIT_CODES } from './exit-code.ts'
 import { messageLine } from './message-line.ts'
+import { progressLine } from './progress-line.ts'
 
 interface Options extends StoreOptions {
   readonly verbose?: boolean
@@ -20,6 +19,11 @@ export const addIngest: AddCommand = (program, context) => {
     .argument('[path...]', 'mapper eller filer')
     .option('--verbose', 'vis også hva som ble reparert i lesningen')
     .action(async (paths: string[], { store, json, verbose }: Options) => {
+      // Parsers take long to load, and only this command needs them.
+      const [{ readBackground }, { ingestDocuments }] = await Promise.all([
+        import('../app/background.ts'),
+        import('../app/ingest-documents.ts'),
+      ])
       const report = await ingestDocuments({
         store,
         paths,
@@ -35,12 +39,6 @@ export const addIngest: AddCommand = (program, context) => {
       }
       process.exitCode = report.failed > 0 ? EXIT_CODES.DOCUMENT_FAILED : EXIT_CODES.OK
     })
-}
-
-export function progressLine(progress: IngestProgress): string {
-  return progress.stage === 'link'
-    ? 'Lager lenker …'
-    : `${progress.done} ${progress.source.path}${progress.source.work ? ` → ${progress.source.work}` : ''}`
 }
 
 function summary({ sources, messages, revision }: IngestReport, store: string): string {

@@ -1,14 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
-import { readBackground } from '../app/background.ts'
-import { ingestDocuments } from '../app/ingest-documents.ts'
-import { createLiveSearch } from '../app/live-search.ts'
 import { isPort } from '../config/settings.ts'
-import { createHandler } from '../server/create-handler.ts'
-import { startServer } from '../server/start-server.ts'
 import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
-import { progressLine } from './ingest-command.ts'
 import { messageLine } from './message-line.ts'
+import { progressLine } from './progress-line.ts'
 import { untilStopped } from './until-stopped.ts'
 
 interface Options extends StoreOptions {
@@ -25,6 +20,12 @@ export const addServe: AddCommand = (program, context) => {
     .option('--bundled', 'les først inn det medfølgende korpuset, om det er endret')
     .action(async ({ store, json, host, port, bundled }: Options) => {
       if (bundled) await ingestBundled(store, context)
+      // No other command waits for what a server needs to load.
+      const [{ createLiveSearch }, { createHandler }, { startServer }] = await Promise.all([
+        import('../app/live-search.ts'),
+        import('../server/create-handler.ts'),
+        import('../server/start-server.ts'),
+      ])
       const reader = await openSqliteReader(store)
       const report = (error: unknown): void =>
         output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -43,6 +44,11 @@ export const addServe: AddCommand = (program, context) => {
 }
 
 async function ingestBundled(store: string, { output }: CommandContext): Promise<void> {
+  // A server with a stored graph starts without all that reads documents.
+  const [{ readBackground }, { ingestDocuments }] = await Promise.all([
+    import('../app/background.ts'),
+    import('../app/ingest-documents.ts'),
+  ])
   const background = await readBackground()
   const onProgress = (progress: Parameters<typeof progressLine>[0]): void =>
     output.progress(progressLine(progress))
