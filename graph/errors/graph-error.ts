@@ -10,6 +10,9 @@ export const GRAPH_ERROR_CODES = [
   'EDGE_NOT_ALLOWED',
   'NODE_INVALID',
   'EVIDENCE_INVALID',
+  'REVIEWS_MISSING',
+  'REVIEWS_UNREADABLE',
+  'REVIEWS_UNWRITABLE',
 ] as const
 export type GraphErrorCode = (typeof GRAPH_ERROR_CODES)[number]
 

@@ -21,6 +21,7 @@ export const MESSAGE_CODES = [
   'PAGE_FURNITURE',
   'REFERENCE_UNRESOLVED',
   'REFERENCE_AMBIGUOUS',
+  'REVIEW_UNREADABLE',
   'EDGE_REFUSED',
 ] as const
 export type MessageCode = (typeof MESSAGE_CODES)[number]

@@ -13,14 +13,14 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FLOORS: readonly (readonly string[])[] = [
   ['graph/model', 'graph/errors'],
   ['graph/store'],
-  ['graph/sqlite'],
+  ['graph/sqlite', 'graph/reviews'],
   ['ingest/document', 'ingest/language'],
   ['ingest/read', 'ingest/repair'],
   // The tree is made over repaired lines.
   ['ingest/structure'],
   ['ingest/resolve', 'ingest/link'],
   // Extractors name documents as resolve reads names.
-  ['ingest/classify', 'ingest/extract'],
+  ['ingest/classify', 'ingest/extract', 'ingest/review'],
   // Merges what documents say, resolves what they refer to, and links.
   ['ingest/assemble', 'ingest/pipeline'],
   ['ingest/load'],
