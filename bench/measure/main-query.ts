@@ -2,8 +2,8 @@ import { Agent, request } from 'node:http'
 import { timed } from './timing.ts'
 
 /** The main question: which findings does each measure follow up, and where does it say so? */
-export const MAIN_QUERY = `query ($plan: ID) {
-  measures(plan: $plan, first: 25) {
+export const MAIN_QUERY = `{
+  measures(first: 25) {
     totalCount
     nodes {
       key
@@ -17,7 +17,7 @@ export const MAIN_QUERY = `query ($plan: ID) {
           confidence
           signals { text weight }
           other { key name }
-          evidence { side kind documentTitle quote place section spans { start end exact } }
+          evidence { side kind documentTitle quote place spans { start end } }
         }
       }
     }
@@ -35,12 +35,19 @@ export interface Client {
   readonly close: () => void
 }
 
-/** One client that asks the main question over one connection that is kept. Throws where the answer is no answer. */
-export function createClient(url: string, plan: string | undefined): Client {
+/**
+ * One client that asks the main question over one connection that is kept.
+ * `anew` makes every question another one to the server, which remembers
+ * answers. Throws where the answer is no answer.
+ */
+export function createClient(url: string, anew: boolean): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const body = JSON.stringify({ query: MAIN_QUERY, variables: plan === undefined ? {} : { plan } })
+  let asked = 0
   const send = (): Promise<string> =>
     new Promise((resolve, reject) => {
+      asked += 1
+      // A variable that the query does not have changes nothing but the question's bytes.
+      const body = JSON.stringify({ query: MAIN_QUERY, variables: anew ? { asked } : {} })
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
       const sent = request(new URL('/graphql', url), { agent, method: 'POST', headers }, response => {
         const chunks: Buffer[] = []
