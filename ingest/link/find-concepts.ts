@@ -101,15 +101,18 @@ function holds(longer: Match, shorter: Match): boolean {
 
 const INFLECTION = /(?:ene|ane|er|ar|en|et|a|s)$/
 
-/** A stem of less than half the word has lost its meaning: `rettigheter` is not `rette`. */
+/** A stem that short, of a word that long, has lost its meaning: `rettigheter` is not `rette`. */
+const SHORT_STEM = 4
+const LONG_ENDING = 5
+
+/** One stem for all forms of a word, also where Snowball has two: `kvalitet` and `kvaliteten`. */
 const stemmedWithCare: Filter = tokens =>
   tokens.map(token => {
     if (token.kind !== 'word') return token
-    const stemmed = stem(token.text)
-    return {
-      ...token,
-      text: stemmed.length * 2 < token.text.length ? token.text.replace(INFLECTION, '') : stemmed,
-    }
+    const { text } = token
+    const stemmed = stem(text).replace(/itet$/, 'it')
+    const lost = stemmed.length <= SHORT_STEM && text.length - stemmed.length >= LONG_ENDING
+    return { ...token, text: lost ? text.replace(INFLECTION, '') : stemmed }
   })
 
 function labelsOf({ nb, alt, nn }: Concept): readonly string[] {

@@ -9,6 +9,9 @@ import { createProfiler, type Profile } from './profile.ts'
 
 export type { Profile }
 
+/** Short texts of the same matter seldom share half their words; but words alone never tell all. */
+const WORDS_ALONE = 0.8
+
 export interface SharedConcept {
   /** Preferred labels of the two concepts. */
   readonly from: string
@@ -68,7 +71,8 @@ export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode
       if (from.concepts.size === 0 || to.concepts.size === 0) {
         const shared = [...from.stems].filter(stem => to.stems.has(stem))
         const length = Math.sqrt(weightOf(from.stems, stemRarity) * weightOf(to.stems, stemRarity))
-        const value = length === 0 ? 0 : weightOf(shared, stemRarity) / length
+        const cosine = length === 0 ? 0 : weightOf(shared, stemRarity) / length
+        const value = WORDS_ALONE * Math.sqrt(cosine)
         return { value, concepts: [], words: shared.sort((a, b) => stemRarity(b) - stemRarity(a)) }
       }
       const { value, pairs } = meet(from.concepts, to.concepts, kinship, conceptRarity)

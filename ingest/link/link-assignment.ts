@@ -27,7 +27,8 @@ export function linkAssignment(view: LinkView, likeness: Likeness): readonly Der
           method: 'assignment',
           source: measure.key,
           target: item.key,
-          promise: promiseOf(measure),
+          // To find out whether something can be done is not to do it.
+          ...(promiseOf(measure) < 1 && { strength: 'PARTIAL' }),
           reasons: [
             {
               name: like.concepts.length > 0 ? 'concepts' : 'words',
@@ -38,7 +39,8 @@ export function linkAssignment(view: LinkView, likeness: Likeness): readonly Der
             {
               name: 'area',
               value: byArea.value,
-              counts: { any: 0.25, direct: 0.5 },
+              // Where it stands is told by the area alone: an item has no goals.
+              counts: { any: 0.5, direct: 1 },
               text: sharedInWords(byArea, `Innsatsområdet «${areaTitle}», som tiltaket står i,`, 'oppdraget'),
             },
           ],

@@ -33,7 +33,7 @@ export function linkGoals(view: LinkView, likeness: Likeness): readonly DerivedE
         {
           name: like.concepts.length > 0 ? 'concepts' : 'words',
           value: like.value,
-          counts: { any: 1, direct: 1 },
+          counts: { any: 1, direct: 1.5 },
           text: sharedInWords(like, 'Tiltaket', 'målet'),
         },
         placeReason(area, goals.length),
@@ -87,7 +87,7 @@ export function linkOverallGoals(view: LinkView, likeness: Likeness): readonly D
               {
                 name: like.concepts.length > 0 ? 'concepts' : 'words',
                 value: like.value,
-                counts: { any: 1, direct: 1 },
+                counts: { any: 1, direct: 1.5 },
                 text: sharedInWords(like, 'Målet', 'det overordnede målet'),
               },
               {

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GraphEdge } from '../../../graph/model/edge.ts'
+import type { EdgeType } from '../../../graph/model/ontology.ts'
+import { openSqliteReader } from '../../../graph/sqlite/open-reader.ts'
+import type { StoreReader } from '../../../graph/store/store.ts'
+import { LIKELY_FROM } from '../../../ingest/link/calibration.ts'
+import { readBackground } from '../../../src/app/background.ts'
+import { ingestDocuments } from '../../../src/app/ingest-documents.ts'
+
+const PLAN = 'hp-rehabilitering-2026-2035'
+let folder: string
+let reader: StoreReader
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sporbar-links-'))
+  const store = join(folder, 'graph.db')
+  await ingestDocuments({ store, paths: [], background: await readBackground() })
+  reader = await openSqliteReader(store)
+}, 120_000)
+
+afterAll(async () => {
+  await reader.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const links = async (type: EdgeType): Promise<readonly GraphEdge[]> =>
+  (await reader.edges({ types: [type], origin: 'DERIVED' })).filter(
+    edge => edge.origin === 'DERIVED' && edge.confidence >= LIKELY_FROM,
+  )
+
+const coverage = async (keys: readonly string[]): Promise<readonly unknown[]> =>
+  (await reader.nodes(keys)).map(node => node?.properties.coverage)
+
+describe('links in the bundled corpus', () => {
+  it('answer an item of the assignment with the measures that do what it asks, studies only in part', async () => {
+    const answers = (await links('ANSWERS_ASSIGNMENT')).filter(({ target }) => target === 'tb2025-22/b')
+    const strengthOf = (number: number): unknown =>
+      answers
+        .filter(({ source }) => source === `${PLAN}/i5/tiltak/${number}`)
+        .map(edge => (edge.origin === 'DERIVED' ? edge.strength : ''))
+    expect([1, 2, 3, 4, 5].map(strengthOf)).toEqual([
+      ['DIRECT'],
+      ['DIRECT'],
+      ['PARTIAL'],
+      ['DIRECT'],
+      ['PARTIAL'],
+    ])
+  })
+
+  it('say which requirements are visible in the plan, partly, or not', async () => {
+    const requirements = Array.from({ length: 8 }, (_, at) => `tb2025-22/a/krav/${at + 1}`)
+    expect(await coverage(requirements)).toEqual([
+      'FOLLOWED_UP',
+      'FOLLOWED_UP',
+      'NONE_FOUND',
+      'FOLLOWED_UP',
+      'PARTLY',
+      'PARTLY',
+      'NONE_FOUND',
+      'PARTLY',
+    ])
+    const [involved, audit] = await reader.nodes(['tb2025-22/a/krav/5', 'tb2025-22/a/krav/8'])
+    expect(involved?.properties.coverageReason).toContain('Folkehelseinstituttet')
+    expect(audit?.properties.coverageReason).toContain('funn for funn')
+  })
+
+  it('never say "none" where the substance or the answer is unknown', async () => {
+    const unknown = [
+      'dok-3-12-2023-2024/anbefaling/6',
+      'dok-3-15-2020-2021/anbefaling/4',
+      ...[1, 2, 3, 4].map(number => `dok-3-15-2020-2021/funn/${number}`),
+      ...[1, 2, 3].map(number => `dok-3-15-2020-2021/anbefaling/${number}`),
+    ]
+    expect(await coverage(unknown)).toEqual(unknown.map(() => 'CANNOT_TELL'))
+    const [missing] = await reader.nodes(['dok-3-15-2020-2021/funn/1'])
+    expect(missing?.properties.coverageReason).toContain('ikke i korpuset')
+  })
+
+  it('tell what the parts of a finding have beside what it has itself', async () => {
+    const [whole] = await reader.nodes(['dok-3-12-2023-2024/funn/1'])
+    expect(whole?.properties.coverage).toBe('PARTLY')
+    expect(whole?.properties.coverageReason).toMatch(/Av 7 delfunn er \d/)
+  })
+
+  it('join measures only to the report that their plan has to answer', async () => {
+    const reports = new Set((await links('FOLLOWS_UP')).map(({ target }) => target.split('/')[0]))
+    expect(reports).toContain('dok-3-12-2023-2024')
+    expect(reports).not.toContain('dok-3-15-2020-2021')
+  })
+
+  it('reach a goal of their own focus area from most measures, though the plan states the area', async () => {
+    const goals = await links('REALISES')
+    const measures = new Set(goals.map(({ source }) => source))
+    expect(measures.size).toBeGreaterThan(17)
+    for (const { source, target } of goals) expect(target.split('/mal/')[0]).toBe(source.split('/tiltak/')[0])
+  })
+})
