@@ -1,10 +1,12 @@
 import { edgeId } from '../../graph/model/edge.ts'
+import type { Review } from '../../graph/model/review.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { coverageOf } from '../link/coverage.ts'
 import { deriveLinks } from '../link/derive-links.ts'
 import { createLinkView } from '../link/link-view.ts'
 import { directoryOf } from '../resolve/directory.ts'
+import { applyReviews, type ReviewedLinks } from '../review/apply-reviews.ts'
 import { assembleClaims } from './assemble-claims.ts'
 import { assembleConcepts } from './assemble-concepts.ts'
 import { assemblePassages } from './assemble-passages.ts'
@@ -21,7 +23,12 @@ export interface AssembleInput {
   readonly vocabulary: Vocabulary
   /** True where the catalogue's own corpus is taken in: then all that it knows is in scope. */
   readonly wholeCatalogue: boolean
+  /** Decisions of people, in any order. */
+  readonly reviews: readonly Review[]
 }
+
+/** The graph, and what became of each decision in it. */
+export type AssembledGraph = GraphDraft & Pick<ReviewedLinks, 'reviews'>
 
 /**
  * The graph that all tellings together amount to: a pure function, whose outcome
@@ -33,7 +40,8 @@ export function assemble({
   catalogue,
   vocabulary,
   wholeCatalogue,
-}: AssembleInput): GraphDraft {
+  reviews,
+}: AssembleInput): AssembledGraph {
   const draft = createGraphDraft()
   const tellings = onePerVersion(all)
   const directory = directoryOf(
@@ -53,12 +61,13 @@ export function assemble({
   assembleClaims(draft, tellings, endKey)
   assembleConcepts(draft, vocabulary)
 
-  // Links look at all that is stated, and coverage at all links.
+  // Links look at all that is stated, people at the links, and coverage at what people leave of them.
   const view = createLinkView(draft.nodes, draft.edges)
-  const links = deriveLinks(view, vocabulary)
-  for (const link of links) draft.edges.set(edgeId(link), link)
-  for (const node of coverageOf(view, links)) draft.nodes.set(node.key, node)
-  return draft
+  const reviewed = applyReviews(view, deriveLinks(view, vocabulary), reviews)
+  for (const link of reviewed.links) draft.edges.set(edgeId(link), link)
+  const standing = reviewed.links.filter(({ verdict }) => verdict !== 'REJECTED')
+  for (const node of coverageOf(view, standing)) draft.nodes.set(node.key, node)
+  return { ...draft, reviews: reviewed.reviews }
 }
 
 /** The same bytes in two places are one version. */

@@ -32,7 +32,7 @@ export function coverageOf(view: LinkView, links: readonly GraphEdge[]): readonl
   return COVERED_BY.flatMap(({ label, type, end }) => {
     const met = new Map<string, GraphEdge[]>()
     for (const link of [...links, ...view.edges(type)]) {
-      if (link.type !== type || (link.origin === 'DERIVED' && link.confidence < LIKELY_FROM)) continue
+      if (link.type !== type || isUnlikely(link)) continue
       met.set(link[end], [...(met.get(link[end]) ?? []), link])
     }
     const told = new Map<string, Told>(
@@ -132,7 +132,12 @@ function unansweredReports(view: LinkView): ReadonlyMap<string, string> {
 }
 
 function isDirect(link: GraphEdge): boolean {
-  return link.origin !== 'DERIVED' || link.strength === 'DIRECT'
+  return link.origin === 'STATED' || link.strength !== 'PARTIAL'
+}
+
+/** What a person has accepted is no longer a question of likelihood. */
+function isUnlikely(link: GraphEdge): boolean {
+  return link.origin === 'DERIVED' && link.verdict !== 'ACCEPTED' && link.confidence < LIKELY_FROM
 }
 
 function isHere(view: LinkView, document: string): boolean {

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../document/vocabulary.ts'
 import { listSources } from '../read/list-sources.ts'
 import type { IngestProgress, IngestReport, SourceOutcome } from './ingest-report.ts'
 import { refresh } from './refresh.ts'
-import { graphMaker, relink } from './relink.ts'
+import { type DecidedReviews, graphMaker, relink } from './relink.ts'
 import type { Root } from './root.ts'
 import { storedMessages } from './stored-messages.ts'
 import { type TakeInContext, takeIn } from './take-in.ts'
@@ -17,6 +17,7 @@ export interface IngestInput {
   /** What is known before any catalogue of the roots is read. */
   readonly catalogue: Catalogue
   readonly vocabulary: Vocabulary
+  readonly decided: DecidedReviews
   /** ISO 8601, UTC. */
   readonly now: () => string
   readonly onProgress?: (progress: IngestProgress) => void
@@ -30,7 +31,7 @@ export interface IngestInput {
  * where this one was.
  */
 export async function ingest(input: IngestInput): Promise<IngestReport> {
-  const { store, vocabulary, onProgress } = input
+  const { store, vocabulary, decided, onProgress } = input
   const known = new Map((await store.intakes()).map(intake => [intake.source, intake]))
   const told = await takeInCatalogues(store, input.roots, known, input.now)
   const catalogue = mergeCatalogues(input.catalogue, told.catalogue)
@@ -63,10 +64,11 @@ export async function ingest(input: IngestInput): Promise<IngestReport> {
   const refreshed = await refresh(context)
 
   const status = await store.status()
-  const upToDate = status.linked && status.madeBy === graphMaker(catalogue, vocabulary) && refreshed === 0
+  const upToDate =
+    status.linked && status.madeBy === graphMaker(catalogue, vocabulary, decided.reviews) && refreshed === 0
   if (upToDate) return { sources, messages, revision: status.revision, failed: failures(sources, messages) }
   onProgress?.({ stage: 'link', documents: sources.length })
-  const linked = await relink(store, catalogue, vocabulary)
+  const linked = await relink(store, catalogue, vocabulary, decided)
   messages.push(...linked.messages)
   return { sources, messages, revision: linked.revision, failed: failures(sources, messages) }
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../graph/model/fingerprint.ts'
+import type { Review } from '../../graph/model/review.ts'
 import type { StoredMessage, StoreWriter } from '../../graph/store/store.ts'
 import { assemble } from '../assemble/assemble.ts'
 import type { Telling } from '../assemble/telling.ts'
@@ -10,9 +11,17 @@ import { redirectsTo } from './redirects-to.ts'
 import { readContribution } from './stored-contribution.ts'
 import { makerOf } from './take-in.ts'
 
+/** What people decided, and what of it could not be read. */
+export interface DecidedReviews {
+  readonly reviews: readonly Review[]
+  readonly messages: readonly StoredMessage[]
+}
+
 /** What the graph is made by: when it differs from what a store says, the graph is made again. */
-export function graphMaker(catalogue: Catalogue, vocabulary: Vocabulary): string {
-  return `${makerOf(catalogue)} link@${LINK_VERSION} vocabulary@${fingerprint(vocabulary).slice(0, 12)}`
+export function graphMaker(catalogue: Catalogue, vocabulary: Vocabulary, reviews: readonly Review[]): string {
+  const decided =
+    reviews.length > 0 ? ` reviews@${fingerprint(reviews.map(({ id }) => id).sort()).slice(0, 12)}` : ''
+  return `${makerOf(catalogue)} link@${LINK_VERSION} vocabulary@${fingerprint(vocabulary).slice(0, 12)}${decided}`
 }
 
 /** Makes the graph of all that the store has taken in, and writes what differs, in one transaction. */
@@ -20,6 +29,7 @@ export async function relink(
   store: StoreWriter,
   catalogue: Catalogue,
   vocabulary: Vocabulary,
+  { reviews, messages: unread }: DecidedReviews,
 ): Promise<{ readonly revision: number; readonly messages: readonly StoredMessage[] }> {
   const tellings: Telling[] = []
   let wholeCatalogue = false
@@ -30,9 +40,11 @@ export async function relink(
     const { source, path, sha256, text } = intake
     tellings.push({ source, path, sha256, text, contribution: stored.contribution })
   }
-  const graph = assemble({ tellings, catalogue, vocabulary, wholeCatalogue })
+  const graph = assemble({ tellings, catalogue, vocabulary, wholeCatalogue, reviews })
   const stored = await store.fingerprints()
   const redirects = await redirectsTo(graph, stored, store)
-  const change = graphChange({ ...graph, redirects, reviews: [] }, stored, graphMaker(catalogue, vocabulary))
-  return { revision: await store.commit(change), messages: graph.messages }
+  const messages = [...graph.messages, ...unread]
+  const madeBy = graphMaker(catalogue, vocabulary, reviews)
+  const change = graphChange({ ...graph, redirects, messages }, stored, madeBy)
+  return { revision: await store.commit(change), messages }
 }

@@ -3,10 +3,13 @@ import { openSqliteWriter } from '../../graph/sqlite/open-writer.ts'
 import { ingest } from '../../ingest/load/ingest.ts'
 import type { IngestProgress, IngestReport } from '../../ingest/load/ingest-report.ts'
 import type { Background } from './background.ts'
+import { decidedReviews, reviewsBeside } from './decided-reviews.ts'
 
 export interface IngestRequest {
   /** The embedded store's file; made where there is none. */
   readonly store: string
+  /** Log of what people decided. Default: beside the store. */
+  readonly reviews?: string
   /** Folders and files; empty: the bundled corpus. */
   readonly paths: readonly string[]
   readonly background: Background
@@ -27,6 +30,7 @@ export async function ingestDocuments(request: IngestRequest): Promise<IngestRep
       roots,
       catalogue: background.catalogue,
       vocabulary: background.vocabulary,
+      decided: await decidedReviews(store, request.reviews || reviewsBeside(request.store)),
       now: () => new Date().toISOString(),
       ...(onProgress && { onProgress }),
     })

@@ -1,0 +1,81 @@
+import { type AddedEdge, edgeId, type GraphEdge } from '../../graph/model/edge.ts'
+import type { Evidence } from '../../graph/model/evidence.ts'
+import { mayJoin } from '../../graph/model/ontology.ts'
+import { compareReviews, type JudgedReview, type LinkReview, type Review } from '../../graph/model/review.ts'
+import type { LinkView } from '../link/link-view.ts'
+import { type Attached, attachReviews } from './attach-reviews.ts'
+import { verdictOf } from './verdict-of.ts'
+
+export interface ReviewedLinks {
+  /** The derived links and those that people added, with what people decided about them. */
+  readonly links: readonly GraphEdge[]
+  /** Every review with what became of it, by time and id. */
+  readonly reviews: readonly JudgedReview[]
+}
+
+/**
+ * Lets decisions take effect on derived links. A pure function of the graph and
+ * all decisions, whatever their order, so that what is decided step by step is
+ * what a rebuild gives. Nothing is erased: a rejected link stays, marked as such.
+ */
+export function applyReviews(
+  view: LinkView,
+  derived: readonly GraphEdge[],
+  all: readonly Review[],
+): ReviewedLinks {
+  const { attached, reviews: unattached } = attachReviews(view, derived, all)
+  const links = new Map(derived.map(link => [edgeId(link), link]))
+  const reviews: JudgedReview[] = [...unattached]
+  for (const { link, made, standing } of attached) {
+    const added = addedLink(view, link, made)
+    if (added) links.set(edgeId(added), added)
+    const { verdict, strength } = verdictOf(made.filter(one => standing.has(one.review.id)))
+    const shown = made.map(({ review }) => shownOf(review, standing))
+    for (const origin of ['DERIVED', 'ADDED'] as const) {
+      const id = edgeId({ ...link, origin })
+      const plain = links.get(id)
+      if (plain) links.set(id, { ...withStrength(plain, strength), reviews: shown, verdict })
+    }
+    for (const { review } of made)
+      reviews.push({ review, state: standing.has(review.id) ? 'STANDING' : 'REPLACED' })
+  }
+  return {
+    links: [...links.values()],
+    reviews: reviews.sort((a, b) => compareReviews(a.review, b.review)),
+  }
+}
+
+/** A link that somebody added is there as long as it can be quoted, also when the same person has rejected it since. */
+function addedLink(view: LinkView, link: Attached['link'], made: Attached['made']): AddedEdge | undefined {
+  const adding = made.findLast(({ decision }) => decision === 'ADD')
+  const [source, target] = [view.node(link.source), view.node(link.target)]
+  const [from, to] = [view.mention(link.source), view.mention(link.target)]
+  if (!adding || !source || !target || !from || !to) return undefined
+  if (!mayJoin(link.type, source.label, target.label)) return undefined
+  const evidence: readonly [Evidence, Evidence] = [
+    { ...from, side: 'SOURCE' },
+    { ...to, side: 'TARGET' },
+  ]
+  return {
+    ...link,
+    origin: 'ADDED',
+    evidence,
+    properties: {},
+    ...(adding.strength && { strength: adding.strength }),
+  }
+}
+
+/** What was derived is kept beside what people set. */
+function withStrength(link: GraphEdge, strength: LinkReview['strength']): GraphEdge {
+  if (strength === undefined || link.origin === 'STATED' || link.strength === strength) return link
+  return link.origin === 'DERIVED'
+    ? { ...link, strength, derivedStrength: link.strength }
+    : { ...link, strength }
+}
+
+function shownOf(
+  { id, decision, strength, reviewer, at, reason }: Review,
+  standing: ReadonlySet<string>,
+): LinkReview {
+  return { id, decision, ...(strength && { strength }), reviewer, at, reason, standing: standing.has(id) }
+}
