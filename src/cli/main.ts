@@ -14,6 +14,7 @@ import { addServe } from './serve-command.ts'
 import { addShow } from './show-command.ts'
 import { addStats } from './stats-command.ts'
 import { addTrace } from './trace-command.ts'
+import { addVocabulary } from './vocabulary-command.ts'
 
 /** In the order of `--help`: first what one does, then what one asks. */
 const COMMANDS: readonly AddCommand[] = [
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addCheck,
   addExport,
+  addVocabulary,
 ]
 
 const output = createOutput(process.stdout, process.stderr)
