@@ -5,6 +5,11 @@ import { frontOf, isLine } from './front.ts'
 
 const FIELD = /(?:dato|datert|offentliggjort|publisert|fremlagt|framlagt|lagt fram|utgitt)\s*:?\s*$/i
 
+const EVENT = /^(?:\S+ ){0,5}?\S*(?:konferanse|seminar|fagdag|webinar|samling|møte)(?:n|en|a|et)?(?!\p{L})/iu
+
+/** Lines in which slides say where they were shown. */
+const TITLE_LINES = 4
+
 /** The document's own date: a field "Dato:", or a line in front that is hardly more than a date. */
 export function dateOf(tree: DocumentTree): string | undefined {
   const front = frontOf(tree)
@@ -13,12 +18,14 @@ export function dateOf(tree: DocumentTree): string | undefined {
     const labelled = findDates(text).find(({ start }) => FIELD.test(text.slice(0, start)))
     if (labelled) return labelled.iso
   }
-  for (const block of front.filter(isLine)) {
+  for (const [at, block] of front.filter(isLine).entries()) {
     const text = block.reading.text
     const found = findDates(text).find(date => date.iso.length === 10)
     // "Oslo, 4. februar 2026", "Konferanse om …, 7. mai 2026": at the end of its line.
     const isDeadline = /frist|innen|innan|senest|seinast/i.test(text)
-    if (found && !isDeadline && text.slice(found.end).trim() === '') return found.iso
+    const isLast = found && text.slice(found.end).trim() === ''
+    // "Fagdag for kokker, 4. mars 2026, Kari Nordmann": the date of the event is that of the slides.
+    if (found && !isDeadline && (isLast || (at < TITLE_LINES && EVENT.test(text)))) return found.iso
   }
   return undefined
 }

@@ -95,9 +95,10 @@ export const KIND_CUES: readonly KindCue[] = [
   // An event with its date on one line opens slides, whatever document they are about.
   {
     kind: 'PRESENTATION',
-    pattern: /(?:konferanse|seminar|fagdag|webinar|samling|nettverksmøte).{0,80}\d{4}/i,
+    pattern:
+      /^(?:\S+ ){0,5}?\S*(?:konferanse|seminar|fagdag|webinar|samling|nettverksmøte|frokostmøte|fagmøte)(?:n|en|a|et)?(?!\p{L})(?!.*\s(?:skal|vil|er|ble|inviterer|arrangeres)\s).{0,80}\d{4}/iu,
     where: 'line',
-    weight: 6,
+    weight: 9,
   },
   {
     kind: 'PRESENTATION',

@@ -44,7 +44,7 @@ export function ownIdentifier(tree: DocumentTree): Own<FoundIdentifier> | undefi
 }
 
 const OUR_REFERENCE =
-  /(?:vår(?:t)?\s+ref(?:eranse|\.)?|saks?(?:nr|nummer)\.?|saksnr|arkivsak(?:snr)?\.?|saks?id)\s*\.?\s*:\s*([A-ZÆØÅ]{0,8}\d[\w/.-]*\w)/iu
+  /(?:vår(?:t)?\s+ref(?:eranse|\.)?|saks?(?:nr|nummer)\.?|saksnr|arkivsak(?:snr)?\.?|saks?id)\s*\.?\s*:?\s*([A-ZÆØÅ]{0,8}\d[\w/.-]*\w)/iu
 
 /** The case number that a letter gives as its own ("Vår ref."), never the addressee's ("Deres ref."). */
 export function ownReference(tree: DocumentTree): Own<string> | undefined {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
+import { organisationsIn } from '../resolve/organisations-in.ts'
 import { frontOf, isLine } from './front.ts'
 
 export interface Parties {
@@ -13,18 +14,42 @@ const YEARS = /\(?\b(?:for )?(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?\b\)?/g
 /** A capital, and on to the end of the name: words in lower case only between capitals. */
 const NAME = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot|om|norske|[\p{Ll}-]+departementet)|,)? [\p{L}-]+){0,7}?)`
 const MADE_BY = new RegExp(
-  `(?:utarbeidet|utarbeidd|laget|laga|utgitt|gitt ut|utgjeve) av ${NAME}(?: på (?:oppdrag|bestilling|vegne) (?:fra|frå|av) ${NAME})?(?=[.,;:(]|$)`,
+  `(?:[Uu]tarbeidet|[Uu]tarbeidd|[Ll]aget|[Ll]aga|[Uu]tgitt|[Gg]itt ut|[Uu]tgjeve) av ${NAME}(?: på (?:oppdrag|bestilling|vegne) (?:fra|frå|av) ${NAME})?(?=[.,;:(]|\\s+(?:\\d|(?:i|den)\\s)|$)`,
   'u',
 )
 const RECEIVED = new RegExp(`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`, 'u')
+/** Capitals, and words in lower case only between two of them or as the last part of a ministry. */
+const SENDER = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot))? (?:\p{Lu}[\p{L}-]*|kommune|fylkeskommune|[\p{Ll}-]*departementet|[\p{Ll}-]+direktoratet))*)`
+const SENDS = new RegExp(
+  `^${SENDER} (?:sender|legger|legg|inviterer|ber|gir|gjev)(?= (?:med dette|herved|no|nå|ut|fram|frem|til|om|forslag))`,
+  'u',
+)
+/** "Det kongelige kulturdepartement": the letterhead of a ministry. */
+const LETTERHEAD = /^det kongel[ie]ge (\S.{3,60}?departement)$/iu
+/** "Riksrevisjonens undersøkelse av …" */
+const OWN_WORK =
+  /^(\p{Lu}\p{L}{3,}?)s (?:undersøkelse|undersøking|kontroll|rapport|evaluering|revisjon|konklusjoner) (?:av|om)(?!\p{L})/u
+/** "Høringssvar fra Bergen kommune" */
+const ANSWER =
+  /^(?:høringssvar|høringsuttalelse|høyringssvar|høyringsfråsegn|innspill|innspel|uttalelse|uttale) (?:fra|frå) (\p{Lu}[^.:–(]{2,60}?)(?: (?:til|på|om|–).*)?$/iu
+/** Blocks in which a document says whose it is by its title. */
+const TITLE_BLOCKS = 3
+/** A word for its kind names no body. */
+const NAMELESS =
+  /^(?:vi|jeg|eg|(?:etat|direktorat|departement|tilsyn|forbund|utvalg|utval|styr|råd|institutt|foretak)e?t|(?:kommune|fylkeskommune|forening|etat|regjering|organisasjon)(?:en|a))$/iu
 /** "Fra Kulturdepartementet": a line that is hardly more than the sender. */
 const FROM_LINE = /^(?:[Ff]ra|[Ff]rå)\s+(\p{Lu}[^.:]{3,60})$/u
 const FIELD_ISSUER =
   /^(?:avsender|avsendar|fra|frå|utgiver|utgivar|utgitt av|ansvarlig|ansvarleg)\s*:\s*(.+)$/i
 const FIELD_ADDRESSEE = /^(?:til|mottaker|mottakar|mottakere|adressat)\s*:\s*(.+)$/i
 const GREETING = /^(?:med (?:vennlig |vennleg |beste )?(?:hilsen|helsing)|vennlig hilsen)\.?,?$/i
+/** Capitals all through but for the words that join them, and a last word that says what it is. */
 const IS_ORGANISATION =
-  /(?:kommune|fylkeskommune|departementet|direktoratet|tilsynet|forbundet|foreningen|forening|foretak|RHF|HF|universitetet|instituttet|revisjonen|etaten|verket|rådet|KPMG)$/i
+  /^(?:(?:\p{Lu}[\p{L}-]*|\p{Ll}+-|og|for|i|av|norske|regionale),? )*(?:[\p{L}-]*(?:kommune|fylkeskommune|departementet|direktoratet|tilsynet|forbund|forbundet|foreningen|forening|foretak|universitetet|instituttet|revisjonen|etaten|verket|rådet)|RHF|HF|KPMG)(?: i \p{Lu}[\p{L}-]*)?$/u
+/** "Kari Nordmann, plansjef": whoever signs for an organisation. */
+const PERSON = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,3}(?:,? (?:\(|\p{Ll})|,|$)/u
+/** Lines below a greeting that are still the signature. */
+const SIGNATURE_LINES = 6
 
 /** Who sends the document, and to whom, by what its front, its first sentences and its signature say. */
 export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
@@ -45,32 +70,56 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       FIELD_ISSUER.exec(text)?.[1] ?? (isLine(block) ? FROM_LINE.exec(text)?.[1] : undefined),
       FIELD_ADDRESSEE.exec(text)?.[1],
     )
+    tell(isLine(block) ? ministryOf(text) : undefined)
     const made = MADE_BY.exec(text)
     if (made) tell(made[1])
-    tell(RECEIVED.exec(text)?.[1])
+    if (front.indexOf(block) < TITLE_BLOCKS) tell(OWN_WORK.exec(text)?.[1] ?? ANSWER.exec(text)?.[1])
+    tell(isLine(block) ? employerIn(text, catalogue) : undefined)
+    tell(SENDS.exec(text)?.[1] ?? RECEIVED.exec(text)?.[1])
   }
-  tell(signatureOf(tree.children))
-  tell(front.filter(isLine).find(block => isOrganisation(block, catalogue))?.reading.text)
+  tell(signatureOf(tree.children, catalogue))
+  const lines = front.filter(isLine).map(({ reading }) => reading.text.trim())
+  tell(lines.find(text => isOrganisation(text, catalogue) && text !== found.addressee))
   return {
     ...(found.issuer !== undefined && { issuer: nameOf(found.issuer, catalogue) }),
     ...(found.addressee !== undefined && { addressee: nameOf(found.addressee, catalogue) }),
   }
 }
 
-/** "Med hilsen", then the organisation. */
-function signatureOf(blocks: readonly Block[]): string | undefined {
-  const texts = blocks.flatMap(({ reading }) => reading.text.split('\n').map(line => line.trim()))
+/** "Med hilsen", then the organisation; a person who signs is none. */
+function signatureOf(blocks: readonly Block[], catalogue: Catalogue): string | undefined {
+  const texts = blocks.map(({ reading }) => reading.text.trim())
   const at = texts.findIndex(text => GREETING.test(text))
-  if (at >= 0) return texts.slice(at + 1).find(text => text !== '')
   // The greeting and the name may have become one paragraph.
-  return texts
-    .map(text => /^med (?:vennlig )?hilsen,? (.+)$/i.exec(text)?.[1])
-    .find(text => text !== undefined)
+  const inOne = texts.flatMap(
+    text => /^med (?:vennlig |vennleg )?(?:hilsen|helsing),? (.+)$/i.exec(text)?.[1] ?? [],
+  )
+  const lines = at < 0 ? inOne : texts.slice(at + 1, at + 1 + SIGNATURE_LINES)
+  const organisation = lines.find(text => isOrganisation(text, catalogue))
+  const within = lines.flatMap(text => organisationsIn(text, catalogue))[0]?.name
+  const first = lines.find(text => text !== '' && text.length < NAME_LENGTH)
+  return organisation ?? within ?? (first !== undefined && !PERSON.test(first) ? first : undefined)
 }
 
-function isOrganisation(block: Block, catalogue: Catalogue): boolean {
-  const text = block.reading.text.trim()
-  return text.length < 60 && (IS_ORGANISATION.test(text) || known(text, catalogue) !== undefined)
+const NAME_LENGTH = 60
+
+function isOrganisation(text: string, catalogue: Catalogue): boolean {
+  return text.length < NAME_LENGTH && (IS_ORGANISATION.test(text) || known(text, catalogue) !== undefined)
+}
+
+/** "Kari Nordmann, rådgiver, Kystverket" at the end of a line: whose the speaker is. */
+function employerIn(line: string, catalogue: Catalogue): string | undefined {
+  const last = organisationsIn(line, catalogue).at(-1)
+  const speaks =
+    last?.end === line.length &&
+    /\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )*\p{Lu}[\p{L}-]+,\s(?:\p{Ll}[^,]*,\s)?$/u.test(line.slice(0, last.start))
+  return speaks ? last.name : undefined
+}
+
+/** `Kulturdepartementet` for "Det kongelige kulturdepartement". */
+function ministryOf(line: string): string | undefined {
+  const name = LETTERHEAD.exec(line)?.[1]?.toLowerCase()
+  return name === undefined ? undefined : `${name.charAt(0).toUpperCase()}${name.slice(1)}et`
 }
 
 /** The catalogue's name for it where it has one. */
@@ -90,5 +139,5 @@ function clean(name: string | undefined): string | undefined {
     ?.replace(/^[\s"“«(:–-]+|[\s"”».,;:)–-]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return text === '' ? undefined : text
+  return text === undefined || text === '' || NAMELESS.test(text) ? undefined : text
 }

@@ -18,7 +18,10 @@ export function selfDescription(
   const reference = ownReference(tree)
   const date = dateOf(tree)
   const period = periodOf(tree, title, kind)
-  const { issuer, addressee } = partiesOf(tree, catalogue)
+  const parties = partiesOf(tree, catalogue)
+  const { addressee } = parties
+  // The third series of the Storting's documents is the auditor's.
+  const issuer = identifier?.value.canonical.startsWith('Dokument 3:') ? 'Riksrevisjonen' : parties.issuer
   // "Tildelingsbrev 2025", "TB2025-22", "Oslo, 3. januar 2025", in this order.
   const year = [title, identifier?.value.number, date]
     .map(text => /(?:19|20)\d{2}/.exec(text ?? '')?.[0])

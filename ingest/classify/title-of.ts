@@ -47,6 +47,8 @@ export function titleOf(tree: DocumentTree, kind: DocumentKind | undefined): Tit
   const names = KIND_CUES.filter(
     cue =>
       cue.kind === kind &&
+      // An event with its date is no title of slides.
+      kind !== 'PRESENTATION' &&
       cue.where === 'line' &&
       cue.weight >= NAMES_KIND &&
       cue.pattern.source.startsWith('^'),

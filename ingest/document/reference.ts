@@ -15,6 +15,8 @@ export interface Reference {
   readonly subject?: string
   /** Key of the work whose own numbering is meant: "oppdrag 38". */
   readonly within?: string
+  /** Who refers, and to whom: a name that every body has a document of ("tildelingsbrevet for 2025") means theirs. */
+  readonly by?: readonly string[]
   /** Date of the document that refers, ISO 8601: a short form means what was new then. */
   readonly at?: string
 }

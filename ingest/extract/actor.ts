@@ -1,5 +1,5 @@
 import type { Catalogue } from '../document/catalogue.ts'
-import { leadingOrganisation, organisationsIn } from './organisation-names.ts'
+import { leadingOrganisation, organisationsIn } from '../resolve/organisations-in.ts'
 
 /** "Skolene skal:", "Kommunen vil", "Helsedirektoratet": who does what the list says. */
 const LEAD =

@@ -92,6 +92,8 @@ function saysWhich(
   const about = own !== '' || parts.length > 0
   // "regjeringens strategi" may be any, "Riksrevisjonens rapport" is the one spoken of.
   if (issuer) return about || years.length > 0 || (!noun.plural && REPORTS.has(noun.kind))
+  // Every body has its letter of a year: whose it is, the document that refers tells.
+  if (noun.kind === 'ASSIGNMENT_LETTER' && !noun.plural && years.length === 1 && !about) return true
   if (!about) return false
   const before = text.slice(0, noun.start)
   const named = /^\p{Lu}/u.test(text.slice(noun.start)) && /[\p{L}\d,]\s+$/u.test(before)

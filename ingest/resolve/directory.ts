@@ -95,7 +95,12 @@ function factsOf(work: WorkDraft): WorkFacts {
 
 function identifiersOf(work: WorkDraft): readonly IdentifiedWork[] {
   const { identifier, reference, title, shortTitle, aliases = [], urls = [] } = work
-  const told = [identifier, reference, ...[title, shortTitle, ...aliases].filter(saysOnlyItsNumber)]
+  // A bare case number is only known by the word before it.
+  const told = [
+    identifier,
+    reference && `ref. ${reference}`,
+    ...[title, shortTitle, ...aliases].filter(saysOnlyItsNumber),
+  ]
   const found = [
     ...told.flatMap(text => (text ? findIdentifiers(text) : [])),
     ...urls.flatMap(url => identifiersOfUrl(url)),

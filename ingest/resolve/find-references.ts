@@ -8,10 +8,12 @@ import type { Block, DocumentTree } from '../document/tree.ts'
 import { completeReference } from './complete-reference.ts'
 import { connectLinks } from './connect-links.ts'
 import { type Directory, directoryWith } from './directory.ts'
+import { isGenericName } from './generic-name.ts'
 import { genericReferences } from './generic-references.ts'
 import { linkMentions } from './link-mentions.ts'
 import { endOf, startOf } from './mention.ts'
 import { createMentionFinder } from './mentions-of-block.ts'
+import { referringParties } from './referring-parties.ts'
 import { resolveReference } from './resolve-reference.ts'
 import { sentenceAround } from './sentence-around.ts'
 import { type TreatingBody, treatingBodies } from './treating-bodies.ts'
@@ -79,13 +81,18 @@ function search(
 ): FoundReferences {
   const directory = directoryWith(catalogue, work)
   const mentionsOf = createMentionFinder(directory, work)
+  const by = () => referringParties(tree, work, catalogue)
   const links = connectLinks(tree, canonical)
   const earlier: Reference[] = []
   const references = tree.children.flatMap(block => {
     const own = links.filter(link => link.block === block)
     const mentions = block.type === 'furniture' ? [] : mentionsOf(block)
     return linkMentions(mentions, own, block.reading, directory).flatMap(mention => {
-      const told = { ...mention.reference, ...(work.date && { at: work.date }) }
+      const told = {
+        ...mention.reference,
+        ...(isGenericName(mention.reference.text) && { by: by() }),
+        ...(work.date && { at: work.date }),
+      }
       const reference = completeReference(told, earlier, work, directory)
       if (!reference || isOwn(reference, block, directory, work)) return []
       const [from, to] = [startOf(mention), endOf(mention)]

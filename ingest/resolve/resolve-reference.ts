@@ -4,6 +4,7 @@ import { chooseByTime } from './choose-by-time.ts'
 import type { Directory } from './directory.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { findNames } from './find-names.ts'
+import { isGenericName, worksOfParties } from './generic-name.ts'
 import { resolveOrganisation } from './organisation-names.ts'
 import { workOfIdentifier } from './work-of-identifier.ts'
 import { mayBeCalled, workAsDescribed, worksAsDescribed } from './works-as-described.ts'
@@ -29,6 +30,9 @@ export type Resolution =
 export function resolveReference(reference: Reference, directory: Directory): Resolution | undefined {
   const exact = byAssignment(reference) ?? byIdentifier(reference, directory)
   if (exact) return exact
+  if (isGenericName(reference.text) && reference.url === undefined) {
+    return decide(worksOfParties(reference, directory), reference, directory) ?? unknown(reference)
+  }
   // Each weaker word may only choose among what the stronger ones left.
   let left: readonly string[] = []
   for (const works of [worksAtAddress, worksOfShortForm, worksNamed, worksAsDescribed]) {
@@ -50,7 +54,9 @@ function byAssignment({ identifier, within }: Reference): Resolution | undefined
 }
 
 function byIdentifier(reference: Reference, directory: Directory): Resolution | undefined {
-  const [wanted] = findIdentifiers(reference.identifier ?? '')
+  // A bare case number is only known by the word before it.
+  const { identifier = '' } = reference
+  const [wanted] = [...findIdentifiers(identifier), ...findIdentifiers(`ref. ${identifier}`)]
   if (!wanted) return undefined
   const known = directory.byIdentifier.get(wanted.canonical) ?? []
   if (wanted.key === undefined && wanted.series !== 'CASE') return undefined

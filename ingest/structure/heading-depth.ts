@@ -44,7 +44,13 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
     if (heading.number) {
       const before = facts.headings[i - 1]
       // "Utdypende om konklusjonene" right above "1 …", after other chapters without numbers.
-      if (heading.number === '1' && before && !before.number && facts.isStacked(before) && unnumbered.length > 1)
+      if (
+        heading.number === '1' &&
+        before &&
+        !before.number &&
+        facts.isStacked(before) &&
+        unnumbered.length > 1
+      )
         base = last
       numbered = base + heading.number.split('.').length
       return openGroup(numbered)

@@ -6,6 +6,8 @@ import { isActor, isIntro } from './intro.ts'
 const MAX_STACK = 3
 const IDENTIFIER = /^(?:Dokument|Dok\.?|Meld\. ?St\.|St\.meld\.|Prop\.|Innst\.|NOU|IS-)\s*(?:nr\.?\s*)?\d/
 
+const LETTERHEAD_LINES = 12
+
 const LETTERHEAD =
   /^(?:Til|Kopi(?: til)?|Att\.?|Mottakere?|Adressater|(?:Deres|Dykkar|Vår) (?:ref|dato))(?![\p{L}])/u
 
@@ -24,7 +26,10 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
     if (draft.type === 'heading') {
       run++
       // What stands first and is called after a document is its title, also above a letterhead.
-      const isTitle = at < MAX_STACK && TITLE_WORDS.test(draft.reading.text)
+      const isTitle =
+        at < MAX_STACK &&
+        TITLE_WORDS.test(draft.reading.text) &&
+        !body.slice(at + 1, at + LETTERHEAD_LINES).some(below => isTitleHeading(result[below.i]!))
       if ((run > MAX_STACK && !isTitle) || (at < 3 && IDENTIFIER.test(draft.reading.text)))
         result[i] = { ...draft, type: 'paragraph' }
     } else {
@@ -52,6 +57,10 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
 }
 
 const FINITE_VERB = /\s(?:er|blir|ble|har|hadde|skal|vil|kan|må|bør|får|gir|gjelder)\s/u
+
+function isTitleHeading({ type, reading }: Draft): boolean {
+  return type === 'heading' && TITLE_WORDS.test(reading.text)
+}
 
 /** Not the text that a heading is for: another line of the letterhead. */
 function isLetterhead(drafts: readonly Draft[], i: number | undefined): boolean {

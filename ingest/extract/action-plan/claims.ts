@@ -45,7 +45,9 @@ export function addClaims(plan: Plan): void {
     }
     for (const [label, noun, pattern] of COUNTED) {
       const match = countPattern(pattern).exec(block.reading.text)
-      const count = match && (WORDS[match[1]!.toLowerCase()] ?? Number(match[1]))
+      // "2 Overordnede mål" is a chapter's number, as a table of contents prints it.
+      const isChapter = match && /^\d+\s+\p{Lu}/u.test(match[0])
+      const count = match && !isChapter && (WORDS[match[1]!.toLowerCase()] ?? Number(match[1]))
       const exact =
         match &&
         placeIn(input, block, sliceReading(block.reading, match.index, match.index + match[0].length))

@@ -1,3 +1,5 @@
+import { looksLikeVerb } from '../../structure/verb.ts'
+
 /** How strongly a measure binds, by its verb. */
 export type Commitment =
   | 'STUDY'
@@ -52,6 +54,9 @@ export const COMMITMENTS: readonly (readonly [Commitment, RegExp])[] = [
 const MODAL = /^(?:(?:skal|vil|må|bør|kan)\s+(?:også\s+|òg\s+)?|å\s+)/iu
 /** Present tense or infinitive in lower case: an item that goes on from the line above the list. */
 const LOOKS_LIKE_VERB = /^\p{Ll}+(?:er|ar|ere|e|år|ør)(?=[\s,]|$)/u
+/** Borrowed verbs, which look like comparatives: "harmonisere", not "tryggere". */
+const BORROWED =
+  /^\p{L}*(?:is|ifis|ul|in|on|ent|kt|pt|ol|im|ur|at|it|or|ot|eg|ig|iv|u|i|ast|ist|uks)erer?(?=[\s,]|$)/iu
 
 /** The verb with which a measure begins, as printed, and how strongly it binds; nothing where it has none. */
 export function commitmentOf(words: string): { readonly verb?: string; readonly commitment?: Commitment } {
@@ -60,6 +65,14 @@ export function commitmentOf(words: string): { readonly verb?: string; readonly 
     const verb = pattern.exec(text)?.[0]
     if (verb !== undefined) return { verb: verb.toLowerCase(), commitment }
   }
-  const verb = LOOKS_LIKE_VERB.exec(text)?.[0]
+  const verb = LOOKS_LIKE_VERB.exec(text)?.[0] ?? capitalisedVerb(text)
   return verb === undefined ? {} : { verb }
+}
+
+/** "Reforhandle avtalen": a first word that can be nothing but a verb; one word alone is a name. */
+function capitalisedVerb(text: string): string | undefined {
+  const word = /^\p{Lu}\p{Ll}{2,}(?=\s+\S)/u.exec(text)?.[0].toLowerCase()
+  if (word === undefined) return undefined
+  const infinitive = word.endsWith('r') ? word.slice(0, -1) : word
+  return BORROWED.test(word) || (infinitive.endsWith('e') && looksLikeVerb(infinitive)) ? word : undefined
 }

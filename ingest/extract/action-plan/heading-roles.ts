@@ -25,7 +25,7 @@ export interface HeadingRole {
 }
 
 /** A letter or Roman numeral counts only as a capital: "Mål i planen" has no number. */
-const NUMBER = String.raw`(?:nr\.?\s*)?(\d+(?:\.\d+)*|[A-ZÆØÅ]|[IVX]+)(?![\p{L}\d])\.?`
+const NUMBER = String.raw`(?:nr\.?\s*)?([A-ZÆØÅ]?\d+(?:\.\d+)*|[A-ZÆØÅ]|[IVX]+)(?![\p{L}\d])\.?`
 const REST = String.raw`\s*[:.–—-]?\s*(.*)$`
 const COLON = String.raw`()\s*[:–—]\s*(.+)$`
 const AREA_WORD =

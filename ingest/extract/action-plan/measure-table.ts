@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/reading.ts'
 import type { Row } from '../../document/tree.ts'
 import { findDates } from '../../language/norwegian-dates.ts'
-import { organisationsIn } from '../organisation-names.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import { addMeasure, type PlanMeasure } from './measures.ts'
 import type { Part } from './parts.ts'
 import { add, type Plan } from './plan.ts'
@@ -29,7 +29,8 @@ export function addMeasureTables(plan: Plan): readonly PlanMeasure[] {
       if (columns?.measure === undefined) continue
       for (const row of body) {
         const id = addRow(plan, part, row, columns)
-        if (id !== undefined) measures.push({ id, part, block: row })
+        const number = columns.number === undefined ? undefined : row.cells[columns.number]?.text.trim()
+        if (id !== undefined) measures.push({ id, part, block: row, number })
       }
     }
   }
@@ -56,19 +57,26 @@ function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | un
   const measure = cell('measure')
   if (!measure) return undefined
   const written = cell('actor')?.text.trim()
-  const actor =
-    written === undefined ? undefined : (organisationsIn(written, plan.input.catalogue)[0]?.name ?? written)
+  const [first, ...others] = written === undefined ? [] : partiesIn(plan, written)
+  const actor = first ?? written
   const id = addMeasure(plan, part, {
     block: row,
     reading: measure,
     number: cell('number')?.text.trim(),
     actor,
+    involves: others,
     area: areaOf(plan, row, cell('area')),
   })
   if (id === undefined) return undefined
   addDeadline(plan, row, id, cell('deadline'), measure.text, actor)
   addGoalLink(plan, part, id, cell('goal')?.text.trim())
   return id
+}
+
+/** "Kystverket og KS", "Kystverket / Nordvik kommune": the first leads, the others take part. */
+function partiesIn(plan: Plan, written: string): readonly string[] {
+  const named = organisationsIn(written, plan.input.catalogue).map(({ name }) => name)
+  return [...new Set(named)]
 }
 
 /** The area that a row names; one that no heading names becomes an area here. */
@@ -92,7 +100,8 @@ function addDeadline(
   what: string,
   binds: string | undefined,
 ): void {
-  const date = cell && (findDates(cell.text)[0]?.iso ?? /20\d{2}/.exec(cell.text)?.[0])
+  // "2026–2028": to be done by the end of it.
+  const date = cell && (findDates(cell.text)[0]?.iso ?? cell.text.match(/20\d{2}/g)?.at(-1))
   if (!cell || date === undefined) return
   const deadline = add(plan, {
     label: 'Deadline',

@@ -1,7 +1,7 @@
 import { joinReadings, type Reading, sliceReading } from '../../document/reading.ts'
 import type { Block } from '../../document/tree.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import { actorOfHeading, actorOfLead, responsibleIn } from '../actor.ts'
-import { organisationsIn } from '../organisation-names.ts'
 import { referencesWithin } from '../references-of.ts'
 import { placeIn } from '../state.ts'
 import type { Part } from './parts.ts'
@@ -24,6 +24,8 @@ interface Candidate {
   /** The part of the reading that says who does what, where it is not its beginning. */
   readonly words?: Reading | undefined
   readonly actor?: string | undefined
+  /** Named beside the actor as taking part. */
+  readonly involves?: readonly string[]
   /** Id of its focus area, where that is not the one that the part stands in. */
   readonly area?: string | undefined
   /** The line or heading that names the actor, where it is not the measure itself. */
@@ -62,7 +64,8 @@ export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string
   const actor = candidate.actor ?? responsibleIn(text, catalogue) ?? own
   const named = organisationsIn(text, catalogue)
   const taking = named.filter(({ end }) => !OWNS_A_NAME.test(text.slice(end)))
-  const involves = [...new Set(taking.map(({ name }) => name))].filter(name => name !== actor)
+  const parties = [...(candidate.involves ?? []), ...taking.map(({ name }) => name)]
+  const involves = [...new Set(parties)].filter(name => name !== actor)
   const measure = add(plan, {
     label: 'Measure',
     block: candidate.block,

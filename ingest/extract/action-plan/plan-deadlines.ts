@@ -1,3 +1,4 @@
+import type { Block } from '../../document/tree.ts'
 import { sentencesIn } from '../../language/sentences.ts'
 import { addDeadlines } from '../deadline/add-deadlines.ts'
 import type { PlanMeasure } from './measures.ts'
@@ -10,9 +11,14 @@ import type { Plan } from './plan.ts'
 export function addPlanDeadlines(plan: Plan, measures: readonly PlanMeasure[]): void {
   const measureAt = new Map(measures.map(({ block, id }) => [block, id]))
   const goals = new Set(plan.goals.map(({ block }) => block))
+  const inGoals = plan.found.statements
+    .filter(({ label }) => label === 'Goal')
+    .flatMap(({ place }) => place.spans)
+  const saysGoal = ({ reading }: Block): boolean =>
+    reading.pieces.some(piece => inGoals.some(({ start, end }) => piece.start >= start && piece.end <= end))
   for (const block of plan.input.tree.children) {
     // The rows of a table have their deadlines in a column of their own.
-    if ((block.type !== 'paragraph' && block.type !== 'item') || goals.has(block)) continue
+    if ((block.type !== 'paragraph' && block.type !== 'item') || goals.has(block) || saysGoal(block)) continue
     const measure = measureAt.get(block)
     const told = plan.found.statements.find(({ id }) => id === measure)
     const actor = told?.properties?.actor

@@ -27,7 +27,7 @@ export function addRealises(plan: Plan, measures: readonly PlanMeasure[]): void 
 
 /** Measure 1.2.3 belongs to goal 1.2: the numbers say it. */
 function goalByNumber({ number = '' }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {
-  return goals.find(goal => goal.number?.includes('.') && number.startsWith(`${goal.number}.`))
+  return goals.find(goal => /^[A-ZÆØÅ]\d|\./u.test(goal.number ?? '') && number.startsWith(`${goal.number}.`))
 }
 
 function goalAbove({ block }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {

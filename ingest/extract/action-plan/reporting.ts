@@ -1,6 +1,6 @@
 import { joinReadings, sliceReading } from '../../document/reading.ts'
 import { sentencesIn } from '../../language/sentences.ts'
-import { organisationsIn } from '../organisation-names.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import { add, outerItems, type Plan } from './plan.ts'
 
 const HOW_OFTEN: readonly (readonly [string, RegExp])[] = [

@@ -1,8 +1,8 @@
 import { joinReadings, type Reading, sliceReading } from '../../document/reading.ts'
 import type { Block } from '../../document/tree.ts'
 import { sentencesIn } from '../../language/sentences.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import { actorOfLead, fullName } from '../actor.ts'
-import { organisationsIn } from '../organisation-names.ts'
 import { add, outerItems, type Plan } from './plan.ts'
 
 const SHORT_NAME = /^(?:direktoratet|departementet|kommunen|fylkeskommunen|foretaket|etaten)(?=s?\s)/i

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../document/catalogue.ts'
+import { leadingOrganisation } from '../../resolve/organisations-in.ts'
 import { fullName } from '../actor.ts'
-import { leadingOrganisation } from '../organisation-names.ts'
 import { type Commitment, commitmentOf } from './commitments.ts'
 
 export interface Doing {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/reading.ts'
+import { leadingOrganisation, organisationsIn } from '../../resolve/organisations-in.ts'
 import { actorOfLead } from '../actor.ts'
 import { addDeadlines } from '../deadline/add-deadlines.ts'
-import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
 import { placeIn } from '../state.ts'
 import { addRequirements, itemText } from './add-item.ts'
 import type { AssignmentPart } from './assignments-in.ts'

@@ -36,15 +36,14 @@ export function addRequirements(
   const parent = standing.item ?? standing.assignment
   for (const { block, skipFirst } of blocks) {
     if (block.type === 'furniture' || block.type === 'heading') continue
-    const owner = pointsIn(block.reading.text, standing)
-    // "Frist for bokstav a er …" binds that item, wherever it stands.
-    const of = owner.length === 1 ? owner[0]! : parent
-    const what = letter.found.statements.find(({ id }) => id === of)?.text
+    const whatOf = (of: string) => letter.found.statements.find(({ id }) => id === of)?.text
     addDeadlines(letter.found, letter.input, block, {
       extractor: 'assignment',
-      parent: of,
+      parent,
+      // "Frist for bokstav a er …" binds that item, wherever it stands.
+      ownersOf: words => ownersOf(words, block, standing).map(id => ({ id, what: whatOf(id) })),
       plans: false,
-      what,
+      what: whatOf(parent),
     })
     // A listed point is one requirement whatever its wording.
     const listed = block.type === 'item' && !skipFirst
@@ -65,6 +64,13 @@ export function addRequirements(
       add(letter, { label: 'Requirement', block, parent, number })
     }
   }
+}
+
+/** The items that a deadline names; below the items, those that its paragraph is about. */
+function ownersOf(words: string, { reading }: Block, standing: Standing): readonly string[] {
+  const named = pointsIn(words, standing)
+  const about = standing.item === undefined ? pointsIn(reading.text, standing) : []
+  return named.length === 0 && about.length === 1 ? about : named
 }
 
 /** Told as a condition or a deadline already, and asks for nothing else. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../document/tree.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import type { ExtractorInput } from '../extractor.ts'
-import { organisationsIn } from '../organisation-names.ts'
 import { type Found, placeIn } from '../state.ts'
 import { addresseesOf } from './addressees.ts'
 import { ratingIn } from './rating.ts'

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../document/catalogue.ts'
-import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
+import { leadingOrganisation, organisationsIn } from '../../resolve/organisations-in.ts'
 
 /** Who is asked: behind "anbefaler", "til" or "at", or the subject with which a point begins. */
 const ASKED =

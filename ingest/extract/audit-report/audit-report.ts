@@ -3,6 +3,7 @@ import type { Extractor, ExtractorInput } from '../extractor.ts'
 import { type Found, nothingFound, placeIn, state } from '../state.ts'
 import { addRatings, criticised } from './add-ratings.ts'
 import { addresseesOf, subjectOf } from './addressees.ts'
+import { elaborate, isElaborated } from './elaborate.ts'
 import { type Point, pointsOf } from './points.ts'
 import { ratingIn, scaleOf } from './rating.ts'
 import { type ReportPart, reportParts } from './report-parts.ts'
@@ -10,7 +11,7 @@ import { type ReportPart, reportParts } from './report-parts.ts'
 /** Findings, recommendations and ratings of audits, evaluations and other reports. */
 export const auditReport: Extractor = {
   name: 'audit-report',
-  version: 1,
+  version: 2,
   kinds: ['AUDIT_REPORT', 'EVALUATION', 'REPORT'],
   extract(input) {
     const found = nothingFound()
@@ -27,8 +28,16 @@ export const auditReport: Extractor = {
 
 function addFindings(found: Found, input: ExtractorInput, part: ReportPart, scale: string | undefined): void {
   const numbered = new Map<string, string>()
+  const earlier = found.statements.filter(({ label }) => label === 'Finding').length
   for (const point of pointsOf(part)) {
     const rating = [point.block, ...point.below].map(ratingIn).find(one => one !== undefined)
+    // A list of conclusions, and then a chapter on each: one finding.
+    const same = found.statements.slice(0, earlier).find(one => isElaborated(one, point))
+    if (same) {
+      elaborate(found, same, point)
+      if (point.number !== undefined) numbered.set(point.number, same.id)
+      continue
+    }
     const finding = state(found, input, {
       ...sayingOf(point, numbered),
       id: `audit-report-${found.statements.length + 1}`,

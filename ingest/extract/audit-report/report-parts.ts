@@ -31,7 +31,7 @@ const ROLES: readonly (readonly [ReportRole, RegExp])[] = [
   [
     'FINDINGS',
     new RegExp(
-      String.raw`^${WHOSE}(?:hoved|hovud|del)?(?:funn(?:ene|a)?|konklusjon(?:er|ene|ar|ane)?|resultat(?:er|ene)?)(?:$|\s*:|\s+\d|\s+(?:og|i|fra|om)\s)|^(?:hva|kva) (?:fant|fann|viser) (?:vi|revisjonen|undersøkelsen|\p{L}+)`,
+      String.raw`^${WHOSE}(?:hoved|hovud|del)?(?:funn(?:ene|a)?|konklusjon(?:er|ene|ar|ane)?|resultat(?:er|ene)?)(?:$|\s*:|\s+\d|\s+(?:og|i|fra|om)\s)|^(?:hva|kva) (?:fant|fann|viser) (?:vi|revisjonen|undersøkelsen|\p{L}+)|^(?:utdyp\p{L}*|nærmere|nærare|mer|meir)\s+(?:om\s+)?${WHOSE}(?:hoved)?(?:funn|konklusjon)`,
       'iu',
     ),
   ],

@@ -9,7 +9,7 @@ import { treatedBy } from './treated-by.ts'
 /** What a consultation asks, whom it is sent to, and who deals with it. */
 export const consultation: Extractor = {
   name: 'consultation',
-  version: 1,
+  version: 2,
   kinds: ['CONSULTATION'],
   extract(input) {
     const found = nothingFound()

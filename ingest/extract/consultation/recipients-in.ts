@@ -1,6 +1,9 @@
 import type { Block } from '../../document/tree.ts'
 import { ledLists } from '../led-list.ts'
 
+/** A letterhead is over before. */
+const FRONT_BLOCKS = 15
+
 export interface Recipient {
   readonly name: string
   readonly block: Block
@@ -8,7 +11,7 @@ export interface Recipient {
 
 const TO =
   /^(?:til|mottakere?|mottakarar?|adressater|sendt til|kopi til)\s*:?\s+(?=\S)|^(?:til|mottakere?|mottakarar?)\s*:?$/iu
-const FIELD = /(?:\p{L}+\.?\s+)?(?:ref(?:eranse)?\.?|dato|saksnr|saksnummer)\s*\.?:/iu
+const FIELD = /(?:\p{L}+\.?\s+)?(?:ref(?:eranse)?\.?|dato|saksnr\.?|saksnummer)\s*(?:\.?:|[\d/]{4,})/iu
 const LIST =
   /^(?:adressatliste|adresseliste|høringsinstanser|høyringsinstansar|mottakere|mottakarar|mottakarliste|kopi til)\s*:?$/iu
 /** Nobody in particular. */
@@ -23,14 +26,16 @@ export function recipientsIn(blocks: readonly Block[]): readonly Recipient[] {
 }
 
 function frontRecipients(blocks: readonly Block[]): readonly Recipient[] {
-  const end = blocks.findIndex(({ type }) => type === 'heading')
-  const front = blocks
-    .slice(0, Math.max(end, 0))
-    .filter(({ type }) => type === 'paragraph' || type === 'item')
-  const from = front.findIndex(({ reading }) => TO.test(reading.text))
-  if (from < 0) return []
+  const heads = blocks.flatMap(({ type }, at) => (type === 'heading' ? [at] : []))
+  const from = blocks
+    .slice(0, FRONT_BLOCKS)
+    .findIndex(({ type, reading }) => (type === 'paragraph' || type === 'item') && TO.test(reading.text))
+  // Above the letter's heading, or right below it.
+  if (from < 0 || heads.filter(at => at < from).length > 1) return []
+  const end = heads.find(at => at > from)
+  const front = blocks.slice(from, end).filter(({ type }) => type === 'paragraph' || type === 'item')
   const found: Recipient[] = []
-  for (const block of front.slice(from)) {
+  for (const block of front) {
     const text = block.reading.text.replace(TO, '').trim()
     if (FIELD.test(text) || text.length > 110 || /[.!?]$/.test(text)) break
     if (text !== '') found.push({ name: text, block })

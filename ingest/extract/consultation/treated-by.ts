@@ -1,5 +1,5 @@
 /** Offsets of the sentence part that tells it are those of the whole block. */
-const BODY = String.raw`(?:\p{Lu}[\p{L}-]*|(?:kommune|by|herads|fylkes|kommunal|landsmøte|lands|hoved|sentral|fag|kirke)?(?:styret|tinget|utvalget|utvalet|komiteen|rådet)|formannskapet|bystyret|kommunestyret)`
+const BODY = String.raw`(?:\p{Lu}[\p{L}-]*|(?:kommune|by|herads|fylkes|kommunal|landsmøte|lands|hoved|sentral|fag|kirke)?(?:styret|tinget|utvalget|utvalet|komiteen|rådet)|(?:hoved|hovud|fag)?utval(?:g)?(?= for)|formannskapet|bystyret|kommunestyret)`
 const TREATED = new RegExp(
   String.raw`(?:behandles|handsamast|blir behandlet|blir handsama|bli behandlet|skal behandles|skal handsamast|vedtas|vedtakast|avgjøres|tas opp|drøftes)\s+(?:\p{Ll}+\s+){0,2}?(?:av|i)\s+(?<body>${BODY}(?:\s+(?:for|og|i)\s+\p{L}[\p{L}-]*)*)`,
   'u',

@@ -11,6 +11,8 @@ export interface DeadlineOptions {
   /** Ids begin with it. */
   readonly extractor: string
   readonly parent?: string
+  /** The statements that the words of a deadline name as its own: "for bokstav a". */
+  readonly ownersOf?: (words: string) => readonly { readonly id: string; readonly what: string | undefined }[]
   /** Also when the document says that something is to happen. */
   readonly plans: boolean
   /** What is due where the words do not say it. */
@@ -27,7 +29,7 @@ export function addDeadlines(
   found: Found,
   input: ExtractorInput,
   block: Block,
-  { extractor, parent, plans, what, binds }: DeadlineOptions,
+  { extractor, parent, ownersOf, plans, what, binds }: DeadlineOptions,
 ): void {
   for (const { start, end } of sentencesIn(block.reading.text)) {
     const sentence = block.reading.text.slice(start, end)
@@ -35,31 +37,43 @@ export function addDeadlines(
       const reading = sliceReading(block.reading, start + deadline.start, start + deadline.end)
       if (isTold(found, deadline.date, reading.text)) continue
       const bound = binds === undefined ? boundBy(sentence, input) : { binds, organisations: [binds] }
-      const due = deadline.what || (what ?? '')
-      const count = found.statements.filter(({ label }) => label === 'Deadline').length
-      const draft = state(found, input, {
-        id: `${extractor}/deadline/${count + 1}`,
-        label: 'Deadline',
-        block,
-        reading,
-        parent,
-        properties: {
-          ...(deadline.date !== undefined && { date: deadline.date }),
-          ...(due !== '' && { what: due }),
-          ...(bound && { binds: bound.binds }),
-        },
-      })
-      if (!draft) continue
-      for (const organisation of bound?.organisations ?? []) {
-        found.relations.push({
-          type: 'BINDS',
-          source: { statement: draft.id },
-          target: { organisation },
-          places: [draft.place],
+      const named = ownersOf?.(reading.text) ?? []
+      for (const owner of named.length > 0 ? named : [{ id: parent, what }]) {
+        if (deadline.what === '' && isRepeated(found, deadline.date, owner.id)) continue
+        const due = deadline.what || (owner.what ?? '')
+        const count = found.statements.filter(({ label }) => label === 'Deadline').length
+        const draft = state(found, input, {
+          id: `${extractor}/deadline/${count + 1}`,
+          label: 'Deadline',
+          block,
+          reading,
+          parent: owner.id,
+          properties: {
+            ...(deadline.date !== undefined && { date: deadline.date }),
+            ...(due !== '' && { what: due }),
+            ...(bound && { binds: bound.binds }),
+          },
         })
+        if (!draft) continue
+        for (const organisation of bound?.organisations ?? []) {
+          found.relations.push({
+            type: 'BINDS',
+            source: { statement: draft.id },
+            target: { organisation },
+            places: [draft.place],
+          })
+        }
       }
     }
   }
+}
+
+/** A bare "Frist: 1. juni" says again what the point itself said. */
+function isRepeated({ statements }: Found, date: string | undefined, parent: string | undefined): boolean {
+  return (
+    parent !== undefined &&
+    statements.some(one => one.label === 'Deadline' && one.parent === parent && one.properties?.date === date)
+  )
 }
 
 function isTold({ statements }: Found, date: string | undefined, text: string): boolean {

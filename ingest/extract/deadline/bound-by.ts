@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../document/catalogue.ts'
 import type { WorkDraft } from '../../document/contribution.ts'
 import type { DocumentTree } from '../../document/tree.ts'
-import { organisationsIn } from '../organisation-names.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 
 /** Whom a deadline binds: in words, and the organisations that are known. */
 export interface Bound {

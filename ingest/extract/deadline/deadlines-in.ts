@@ -23,6 +23,9 @@ const YEAR_BY =
   /(?:innen|innan|i løpet av|senest|seinast)\s+(?:utgangen av\s+|utløpet av\s+|(?:første|andre|1\.|2\.) halvår\s+)?(?:år(?:et)?\s+)?(20\d{2})(?![\d–-])/iu
 const YEAR_DEADLINE = /\p{L}*frist(?:en)?\s*(?:er|:)?\s*(20\d{2})(?![\d–-])/iu
 const PLANNED = /(?:^|[^\p{L}])(?:i|fra|frå|fra og med|frå og med)\s+(20\d{2})(?![\d–-]|\s+(?:til|og))/iu
+/** Between two dates: what the first is for, and a comma or "og". */
+const FOR_EACH =
+  /^(\s*[(–-]?\s*(?:for|gjelder|gjeld)?\s*(?:bokstav|punkt|pkt\.?|oppdrag|del|delrapport|tiltak|mål)\s[^.;:]{1,40}?)(?:\s*[,;]\s*(?:og\s+|samt\s+)?|\s+og\s+)(?:(?:innen|innan)\s+)?$/iu
 /** "… som skal prioriteres i 2026" describes; the main clause promises. */
 const WILL = /(?<!(?:^|\s)som)(?:^|\s)(?:skal|vil|må|ventes|forventes|ventast)(?:\s|$)/iu
 const YEARLY = /(?:årlig|årleg|hvert år|kvart år|halvårlig|kvartalsvis|tertialvis)/iu
@@ -34,9 +37,12 @@ const REPORT = /rapporter/iu
  * is to happen, since its years bind those who carry it out.
  */
 export function deadlinesIn(sentence: string, plans: boolean): readonly FoundDeadline[] {
-  const found = findDates(sentence)
-    .map((date, at, all) => datedAt(sentence, date, all[at - 1]))
-    .filter(deadline => deadline !== undefined)
+  const found: FoundDeadline[] = []
+  const dates = findDates(sentence)
+  for (const [at, date] of dates.entries()) {
+    const deadline = datedAt(sentence, date, dates[at - 1], dates[at + 1], found.at(-1))
+    if (deadline) found.push(deadline)
+  }
   if (found.length > 0) return found
   const whole = { start: 0, end: sentence.length }
   const due = YEAR_DEADLINE.exec(sentence)
@@ -55,14 +61,23 @@ function datedAt(
   sentence: string,
   date: FoundDate,
   before: FoundDate | undefined,
+  after: FoundDate | undefined,
+  last: FoundDeadline | undefined,
 ): FoundDeadline | undefined {
   const from = before?.end ?? 0
   const lead = sentence.slice(from, date.start)
-  const kind = EVENT.test(lead) ? 'EVENT' : BY.test(lead) ? 'BY' : undefined
+  // "1. juni for bokstav a, 1. juli for bokstav b": the second is a deadline like the first.
+  const goesOn = last?.kind === 'BY' && FOR_EACH.test(lead)
+  const kind = EVENT.test(lead) ? 'EVENT' : BY.test(lead) || goesOn ? 'BY' : undefined
   if (!kind) return undefined
   // Two dates in a sentence part it; the last one keeps the rest.
-  const start = before ? from + (/^[\s,;]*(?:og|samt)?\s*/u.exec(lead)?.[0].length ?? 0) : 0
-  const end = findDates(sentence.slice(date.end)).length > 0 ? date.end : sentence.length
+  const start = goesOn
+    ? date.start
+    : before
+      ? from + (/^[\s,;]*(?:og|samt)?\s*/u.exec(lead)?.[0].length ?? 0)
+      : 0
+  const each = after && FOR_EACH.exec(sentence.slice(date.end, after.start))
+  const end = each ? date.end + each[1]!.length : after ? date.end : sentence.length
   return { start, end, date: date.iso, what: whatOf(sentence.slice(start, end)), kind }
 }
 
@@ -84,6 +99,11 @@ function whatOf(text: string): string {
   const dates = findDates(text)
   let what = dates.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text)
   for (const frame of FRAMES) what = what.replace(frame, '')
+  // "Frist: 1. juni for bokstav a" says which, not what.
+  what = what.replace(
+    /^\s*[(–-]?\s*(?:for|gjelder|gjeld)?\s*(?:(?:bokstav|punkt|pkt\.?)\s+\S+(?:\s+og\s+\S+)?)\s*[).,]*\s*$/iu,
+    '',
+  )
   return (
     what
       .replace(

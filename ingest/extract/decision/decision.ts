@@ -1,8 +1,8 @@
 import { type Reading, sliceReading, trimReading } from '../../document/reading.ts'
 import type { Block } from '../../document/tree.ts'
 import { findDates } from '../../language/norwegian-dates.ts'
+import { organisationsIn } from '../../resolve/organisations-in.ts'
 import type { Extractor, ExtractorInput } from '../extractor.ts'
-import { organisationsIn } from '../organisation-names.ts'
 import { type Found, nothingFound, state } from '../state.ts'
 
 const DECISIONS =

@@ -9,7 +9,7 @@ import { toldPurposes } from './told-purposes.ts'
 /** What slides tell of a plan, of an audit and of assignments: statements of those works, at second hand. */
 export const presentation: Extractor = {
   name: 'presentation',
-  version: 1,
+  version: 2,
   kinds: ['PRESENTATION'],
   extract(input) {
     const found = nothingFound()

@@ -3,11 +3,12 @@ import { sliceReading } from '../../document/reading.ts'
 import type { Reference } from '../../document/reference.ts'
 import type { Block } from '../../document/tree.ts'
 import { sentencesIn } from '../../language/sentences.ts'
+import { leadingOrganisation, organisationsIn } from '../../resolve/organisations-in.ts'
+import { referringParties } from '../../resolve/referring-parties.ts'
 import { addAssignment } from '../assignment/add-assignment.ts'
 import { type AssignmentPart, assignmentsIn } from '../assignment/assignments-in.ts'
 import { type Letter, relate } from '../assignment/letter.ts'
 import type { ExtractorInput } from '../extractor.ts'
-import { leadingOrganisation, organisationsIn } from '../organisation-names.ts'
 import { type Found, nothingFound, placeIn } from '../state.ts'
 
 /** Assignments that slides tell with their number: of the letter that gave them, at second hand. */
@@ -35,7 +36,10 @@ function isOfBody({ target }: RelationDraft, { catalogue }: ExtractorInput): boo
 }
 
 /** The letter is known by its year, and by who asks. */
-function letterOf({ identifier, blocks }: AssignmentPart, { catalogue, work }: ExtractorInput): Reference {
+function letterOf(
+  { identifier, blocks }: AssignmentPart,
+  { catalogue, tree, work }: ExtractorInput,
+): Reference {
   const year = /\d{4}/.exec(identifier ?? '')?.[0]
   const asking = blocks.find(({ reading }) => /\sber\s/iu.test(reading.text))
   const issuer = asking && leadingOrganisation(asking.reading.text, catalogue)?.name
@@ -44,6 +48,7 @@ function letterOf({ identifier, blocks }: AssignmentPart, { catalogue, work }: E
     kind: 'ASSIGNMENT_LETTER',
     ...(issuer !== undefined && { issuer }),
     ...(year !== undefined && { year: Number(year) }),
+    ...(issuer === undefined && { by: referringParties(tree, work, catalogue) }),
     ...(work.date !== undefined && { at: work.date }),
   }
 }

@@ -42,7 +42,10 @@ function figuresOf(rows: readonly Row[]): readonly CellFigure[] {
     body.every((row, index) => row.cells[at]?.text.trim().replace(/\.$/, '') === String(index + 1))
   const name = columns.find(at => !isFigures(at))
   if (name === undefined) return []
-  const figures = columns.filter(at => isFigures(at) && !isCount(at))
+  // A column of years says when, not how much.
+  const isYears = (at: number): boolean =>
+    body.every(row => /^(?:(?:19|20)\d{2})?$/.test(row.cells[at]?.text.trim() ?? ''))
+  const figures = columns.filter(at => isFigures(at) && !isCount(at) && !isYears(at))
   return body.flatMap(row =>
     figures.flatMap(at => cellFigure(row, row.cells[name]!, row.cells[at], header.cells[at]!.text.trim())),
   )

@@ -5,9 +5,9 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [3, ['audit-report', 'claim']],
-  consultation: [3, ['consultation', 'plan-move']],
-  presentation: [2, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
+  'audit-report': [4, ['audit-report', 'claim']],
+  consultation: [4, ['consultation', 'plan-move']],
+  presentation: [3, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [1, ['white-paper', 'plan-move']],
   decision: [2, ['decision']],
   statistic: [2, ['statistic', 'claim']],
