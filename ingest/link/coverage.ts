@@ -85,7 +85,10 @@ function ofRequirement(view: LinkView, node: GraphNode, links: readonly GraphEdg
   const lacks = links.find(({ properties }) => properties.missing !== undefined)?.properties.missing
   if (links.length > 0)
     return ['PARTLY', `Delvis synlig i planen.${lacks ? ` Ikke funnet: ${String(lacks)}.` : ''}`]
-  const looked = demandsOf(textOf(node)).map(({ looksFor }) => looksFor)
+  const looked =
+    view.from(node.key, 'SEEN_WITH').length > 0
+      ? ['en henvisning til det som kravet nevner']
+      : demandsOf(textOf(node)).map(({ looksFor }) => looksFor)
   const where = 'i planens mål, tiltak, roller, prinsipper, frister og øvrige tekst'
   return [
     'NONE_FOUND',

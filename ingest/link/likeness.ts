@@ -49,7 +49,16 @@ export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode
   const kinship = createKinship(vocabulary)
   const names = new Map(vocabulary.concepts.map(({ id, nb }) => [id, nb]))
   const facets = new Map(vocabulary.concepts.map(({ id, facet }) => [id, facet]))
-  const profile = createProfiler(find, text => contentStems(text, lexicon), facets)
+  const read = createProfiler(find, text => contentStems(text, lexicon), facets)
+  // A finding is compared with every measure of its plan, but read once.
+  const known = new Map<string, Profile>()
+  const profile = (text: string): Profile => {
+    const old = known.get(text)
+    if (old) return old
+    const fresh = read(text)
+    known.set(text, fresh)
+    return fresh
+  }
   const profiles = texts.map(profile)
   const conceptRarity = rarity(profiles.map(({ concepts }) => concepts.keys()))
   const stemRarity = rarity(profiles.map(({ stems }) => stems))
