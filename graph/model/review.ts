@@ -57,8 +57,8 @@ export interface JudgedReview {
   readonly state: ReviewState
   /** Why it is pending or orphaned, in Norwegian. */
   readonly why?: string
-  /** PENDING: what the ends say now. */
-  readonly now?: { readonly source: string; readonly target: string }
+  /** PENDING: the link, and what its ends say now. */
+  readonly now?: LinkIdentity & Pick<Review, 'quotes'>
 }
 
 /** What is shown of a decision at its link. */
@@ -92,6 +92,10 @@ export function quoteText({ spans }: Pick<Evidence, 'spans'>): string {
 /** The evidence of one end of a link; one quote of the whole relation serves both. */
 export function evidenceOf(evidence: readonly Evidence[], side: Side): Evidence | undefined {
   return evidence.find(one => one.side === side) ?? evidence.find(one => one.side === undefined)
+}
+
+export function reviewQuote(evidence: Evidence): ReviewQuote {
+  return { text: quoteText(evidence), kind: evidence.kind, document: evidence.document }
 }
 
 /** By time, and by id within a moment: the order in which decisions replace each other, wherever they stand in a log. */

@@ -4,8 +4,8 @@ import {
   evidenceOf,
   type JudgedReview,
   type LinkIdentity,
-  quoteText,
   type Review,
+  reviewQuote,
 } from '../../graph/model/review.ts'
 import type { LinkView } from '../link/link-view.ts'
 import { type EffectiveReview, effectiveReviews } from './effective-reviews.ts'
@@ -99,7 +99,10 @@ function placeOf(
       link,
       state: 'PENDING',
       why: 'Originalens ord har erstattet sitatet. Avgjørelsen må bekreftes.',
-      now: { source: quoteText(carried.source), target: quoteText(carried.target) },
+      now: {
+        ...link,
+        quotes: { source: reviewQuote(carried.source), target: reviewQuote(carried.target) },
+      },
     }
   return { link, state: 'HERE' }
 }

@@ -3,9 +3,11 @@ import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { EXIT_CODES } from './exit-code.ts'
 import { messageLine } from './message-line.ts'
 import { progressLine } from './progress-line.ts'
+import { reviewsOption } from './reviews-option.ts'
 
 interface Options extends StoreOptions {
   readonly verbose?: boolean
+  readonly reviews?: string
 }
 
 export const addIngest: AddCommand = (program, context) => {
@@ -18,7 +20,8 @@ export const addIngest: AddCommand = (program, context) => {
   )
     .argument('[path...]', 'mapper eller filer')
     .option('--verbose', 'vis også hva som ble reparert i lesningen')
-    .action(async (paths: string[], { store, json, verbose }: Options) => {
+    .addOption(reviewsOption(context))
+    .action(async (paths: string[], { store, json, verbose, reviews }: Options) => {
       // Parsers take long to load, and only this command needs them.
       const [{ readBackground }, { ingestDocuments }] = await Promise.all([
         import('../app/background.ts'),
@@ -27,6 +30,7 @@ export const addIngest: AddCommand = (program, context) => {
       const report = await ingestDocuments({
         store,
         paths,
+        ...(reviews && { reviews }),
         background: await readBackground(),
         onProgress: progress => output.progress(progressLine(progress)),
       })

@@ -5,10 +5,12 @@ import { readSettings } from '../config/settings.ts'
 import { addCheck } from './check-command.ts'
 import type { AddCommand } from './command.ts'
 import { addCoverage } from './coverage-command.ts'
+import { addDossier } from './dossier-command.ts'
 import { addExport } from './export-command.ts'
 import { addIngest } from './ingest-command.ts'
 import { createOutput } from './output.ts'
 import { refusalOf } from './refusal.ts'
+import { addReview } from './review-command.ts'
 import { addSearch } from './search-command.ts'
 import { addServe } from './serve-command.ts'
 import { addShow } from './show-command.ts'
@@ -24,9 +26,11 @@ const COMMANDS: readonly AddCommand[] = [
   addTrace,
   addCoverage,
   addShow,
+  addDossier,
   addStats,
   addCheck,
   addExport,
+  addReview,
   addVocabulary,
 ]
 

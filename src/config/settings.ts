@@ -6,6 +6,12 @@ export interface Settings {
   readonly host: string
   /** 0 takes any free port. `SPORBAR_PORT` */
   readonly port: number
+  /** Log of what people decided; absent: beside the store. `SPORBAR_REVIEWS` */
+  readonly reviews?: string
+  /** File of reviewers and the hashes of their tokens; absent: nobody decides over the network. `SPORBAR_REVIEWERS` */
+  readonly reviewers?: string
+  /** Who decides on the command line proves it with this. `SPORBAR_TOKEN` */
+  readonly token?: string
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,6 +27,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     store: environment.SPORBAR_STORE || DEFAULT_SETTINGS.store,
     host: environment.SPORBAR_HOST || DEFAULT_SETTINGS.host,
     port: environment.SPORBAR_PORT && isPort(port) ? port : DEFAULT_SETTINGS.port,
+    ...(environment.SPORBAR_REVIEWS && { reviews: environment.SPORBAR_REVIEWS }),
+    ...(environment.SPORBAR_REVIEWERS && { reviewers: environment.SPORBAR_REVIEWERS }),
+    ...(environment.SPORBAR_TOKEN && { token: environment.SPORBAR_TOKEN }),
   }
 }
 

@@ -126,7 +126,16 @@ describe('decisions after the documents have changed', () => {
     it('wait for somebody to confirm them beside the old quote, and do nothing until then', () => {
       const { judged, links } = outcome([old], original)
       expect(judged).toMatchObject([
-        { state: 'PENDING', now: { source: 'Direktoratet maler broene i hele landet', target: FINDINGS[0] } },
+        {
+          state: 'PENDING',
+          now: {
+            source: now.source,
+            quotes: {
+              source: { text: 'Direktoratet maler broene i hele landet', kind: 'QUOTE' },
+              target: { text: FINDINGS[0] },
+            },
+          },
+        },
       ])
       expect(links.get(edgeId(now))).not.toHaveProperty('verdict')
     })

@@ -1,0 +1,119 @@
+import type { GraphEdge, Strength } from '../../graph/model/edge.ts'
+import { createReview, type JudgedReview, type LinkIdentity, type Review } from '../../graph/model/review.ts'
+import { appendReview } from '../../graph/reviews/append-review.ts'
+import { openSqliteWriter } from '../../graph/sqlite/open-writer.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { ingest } from '../../ingest/load/ingest.ts'
+import { AppError } from './app-error.ts'
+import type { Background } from './background.ts'
+import { decidedReviews, reviewsBeside } from './decided-reviews.ts'
+import { findLink, placeForLink, type ReadLink } from './find-link.ts'
+import type { Reviewer } from './reviewers.ts'
+
+/** Where decisions are kept and take effect. */
+export interface ReviewPlace {
+  /** The embedded store's file. */
+  readonly store: string
+  /** Log of decisions. Default: beside the store. */
+  readonly reviews?: string
+  readonly background: Background
+}
+
+/** What somebody decides. */
+export type DecisionRequest = { readonly reason: string } & (
+  | (LinkIdentity & { readonly decision: 'ACCEPT' | 'REJECT' })
+  | (LinkIdentity & { readonly decision: 'SET_STRENGTH'; readonly strength: Strength })
+  | (LinkIdentity & { readonly decision: 'ADD'; readonly strength?: Strength })
+  | { readonly decision: 'CONFIRM'; readonly confirms: string }
+)
+
+export interface Decided {
+  readonly judged: JudgedReview
+  /** The link with all that people say of it, also where it is rejected now. */
+  readonly edges: readonly GraphEdge[]
+  readonly revision: number
+}
+
+const MAX_REASON_CHARACTERS = 2_000
+
+/**
+ * Writes a decision to the log and makes the graph anew with it. The right to
+ * write to the store is taken first: where another process has it, nothing is
+ * written, and the same call may succeed later. Killed after the log was
+ * written, the next ingestion or decision lets it take effect. Throws
+ * STORE_LOCKED, REVIEW_REFUSED, LINK_NOT_FOUND, REVIEW_NOT_FOUND, NODE_NOT_FOUND
+ * and what the store and the log refuse.
+ */
+export async function decide(place: ReviewPlace, by: Reviewer, request: DecisionRequest): Promise<Decided> {
+  const log = place.reviews || reviewsBeside(place.store)
+  const reason = readReason(request.reason)
+  const store = await openSqliteWriter(place.store, { create: false })
+  try {
+    const before = await decidedReviews(store, log)
+    const { strength } = { strength: undefined, ...request }
+    const review = createReview({
+      ...(await readLink(store, request)),
+      decision: request.decision,
+      ...(strength && { strength }),
+      ...(request.decision === 'CONFIRM' && { confirms: request.confirms }),
+      reviewer: by.name,
+      proof: by.proof,
+      at: momentAfter(before.reviews.filter(({ reviewer }) => reviewer === by.name)),
+      reason,
+    })
+    appendReview(log, review)
+    const { catalogue, vocabulary } = place.background
+    const decided = await decidedReviews(store, log)
+    const { revision } = await ingest({
+      store,
+      roots: [],
+      catalogue,
+      vocabulary,
+      decided,
+      now: () => new Date().toISOString(),
+    })
+    const judged = (await store.reviews()).find(one => one.review.id === review.id)!
+    return { judged, edges: await edgesWith(store, review), revision }
+  } finally {
+    await store.close()
+  }
+}
+
+async function readLink(reader: StoreReader, request: DecisionRequest): Promise<ReadLink> {
+  if (request.decision === 'ADD') return placeForLink(reader, request)
+  if (request.decision !== 'CONFIRM') return findLink(reader, request)
+  const pending = (await reader.reviews()).find(
+    ({ review, state }) => state === 'PENDING' && review.id === request.confirms,
+  )
+  if (pending?.now) return pending.now
+  throw new AppError(
+    'REVIEW_NOT_FOUND',
+    `No decision "${request.confirms}" waits for confirmation.`,
+    '`sporbar review orphans` lists those that do, with their ids.',
+  )
+}
+
+async function edgesWith(
+  reader: StoreReader,
+  { type, source, target, id }: Review,
+): Promise<readonly GraphEdge[]> {
+  const query = { keys: [source], direction: 'OUT', types: [type] } as const
+  const edges = [...(await reader.edges(query)), ...(await reader.edges({ ...query, rejected: true }))]
+  return edges.filter(edge => edge.target === target && edge.reviews?.some(review => review.id === id))
+}
+
+/** Later than everything that the same person has decided, also when a clock was set back. */
+function momentAfter(earlier: readonly Review[]): string {
+  const last = Math.max(0, ...earlier.map(({ at }) => Date.parse(at) || 0))
+  return new Date(Math.max(Date.now(), last + 1)).toISOString()
+}
+
+function readReason(reason: string): string {
+  const plain = reason.normalize('NFC').trim()
+  if (plain !== '' && plain.length <= MAX_REASON_CHARACTERS) return plain
+  throw new AppError(
+    'REVIEW_REFUSED',
+    `A decision has a reason of 1 to ${MAX_REASON_CHARACTERS} characters.`,
+    'Say in a sentence why, for those who read it in two years.',
+  )
+}
