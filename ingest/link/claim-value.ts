@@ -1,7 +1,7 @@
 import type { ComparableProperty } from '../../graph/model/ontology.ts'
-import { numberOf } from '../extract/statistic/number.ts'
 import { analyze } from '../language/norwegian/analyze.ts'
 import { asBokmal, stemmed } from '../language/norwegian/filters.ts'
+import { numberOf } from '../language/norwegian-numbers.ts'
 import { claimDates } from './claim-dates.ts'
 
 /** What a claimed value leaves possible: numbers of one unit, days (ISO 8601), the two ends of a period, or words. */

@@ -1,5 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import type { Scope } from '../app/scope-of.ts'
 
 /** From here on a derived link is called likely; below it uncertain. */
 const LIKELY_FROM = 0.6
@@ -8,6 +10,7 @@ const LIKELY_FROM = 0.6
 export function strengthWords(edge: GraphEdge): string {
   if (edge.origin === 'STATED') return 'sagt i dokumentet'
   if (edge.origin === 'ADDED') return 'lagt til av en person'
+  if (edge.type === 'CONFLICTS_WITH') return 'utledet av verdiene'
   const strength = edge.strength === 'DIRECT' ? 'svarer på' : 'svarer delvis på'
   const sure = edge.confidence >= LIKELY_FROM ? 'sannsynlig' : 'usikker'
   return `${strength}, ${sure} (${edge.confidence.toFixed(2).replace('.', ',')})`
@@ -20,12 +23,29 @@ export function nodeLine(node: GraphNode): string {
   return `${node.label}${number}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text} [${node.key}]`
 }
 
+/** What is known of a node beside its text, one field a line. */
+export function fieldLines({ properties }: GraphNode, indent: string): readonly string[] {
+  return Object.entries(properties).flatMap(([name, value]) =>
+    value === null ? [] : [`${indent}${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`],
+  )
+}
+
 /** The quotes that carry a link, indented, each with its document and section. */
 export function evidenceLines(edge: GraphEdge, indent: string): readonly string[] {
-  return edge.evidence.map(({ document, kind, spans, section, place, via }) => {
+  return quoteLines(edge.evidence, indent)
+}
+
+/** Quotes, indented, each with its document and section. */
+export function quoteLines(evidence: readonly Evidence[], indent: string): readonly string[] {
+  return evidence.map(({ document, kind, spans, section, place, via }) => {
     const where = [document, ...(section ?? []).slice(-2), place].filter(part => part !== undefined)
     const quote = spans.map(({ exact }) => exact.replace(/\s+/g, ' ')).join(' … ')
     const told = kind === 'SECOND_HAND' ? ` (gjengitt av ${via ?? 'andre'})` : ''
     return `${indent}«${quote}» — ${[...new Set(where)].join(', ')}${told}`
   })
+}
+
+/** What an answer rests on: a "no" is worth no more than what was searched. */
+export function scopeLine({ searched, missing, asOf }: Scope): string {
+  return `Søkt i ${searched.length} dokumenter; ${missing.length} er kjent, men ikke i korpuset. Per ${asOf ?? '–'}.`
 }

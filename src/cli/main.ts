@@ -4,10 +4,12 @@ import { packageVersion } from '../app/package-version.ts'
 import { readSettings } from '../config/settings.ts'
 import { addCheck } from './check-command.ts'
 import type { AddCommand } from './command.ts'
+import { addConflicts } from './conflicts-command.ts'
 import { addCoverage } from './coverage-command.ts'
 import { addDossier } from './dossier-command.ts'
 import { addExport } from './export-command.ts'
 import { addIngest } from './ingest-command.ts'
+import { addList } from './list-command.ts'
 import { createOutput } from './output.ts'
 import { refusalOf } from './refusal.ts'
 import { addReview } from './review-command.ts'
@@ -25,6 +27,8 @@ const COMMANDS: readonly AddCommand[] = [
   addSearch,
   addTrace,
   addCoverage,
+  addConflicts,
+  addList,
   addShow,
   addDossier,
   addStats,

@@ -21,7 +21,8 @@ export function refusalOf(error: unknown): Refusal {
     return { text: error.message, exitCode: error.exitCode === 0 ? EXIT_CODES.OK : EXIT_CODES.USAGE }
   }
   if (error instanceof GraphError || error instanceof IngestError) return coded(error, EXIT_CODES.UNAVAILABLE)
-  if (error instanceof AppError) return coded(error, EXIT_CODES.PROBLEMS)
+  if (error instanceof AppError)
+    return coded(error, error.code === 'ARGUMENT_INVALID' ? EXIT_CODES.USAGE : EXIT_CODES.PROBLEMS)
   const code = (error as NodeJS.ErrnoException)?.code ?? ''
   const listening = LISTENING[code]
   if (listening !== undefined) return { text: `${code}: ${listening}`, exitCode: EXIT_CODES.UNAVAILABLE }

@@ -1,6 +1,6 @@
 import { showNode } from '../app/show-node.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { evidenceLines, nodeLine, strengthWords } from './link-line.ts'
+import { evidenceLines, fieldLines, nodeLine, strengthWords } from './link-line.ts'
 import { withReader } from './with-reader.ts'
 
 export const addShow: AddCommand = (program, context) => {
@@ -14,9 +14,7 @@ export const addShow: AddCommand = (program, context) => {
         for (const parent of view.parents) result(nodeLine(parent))
         result(nodeLine(view.node))
         if (view.node.text) result(`\n${view.node.text}\n`)
-        for (const [name, value] of Object.entries(view.node.properties)) {
-          if (value !== null) result(`  ${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-        }
+        for (const line of fieldLines(view.node, '  ')) result(line)
         if (view.mentions.length > 0) result('\nStår i')
         for (const mention of view.mentions) for (const line of evidenceLines(mention, '  ')) result(line)
         if (view.parts.length > 0) result('\nDeler')

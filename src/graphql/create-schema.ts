@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { answerResolvers } from './answer-resolvers.ts'
 import { aroundResolvers } from './around-resolvers.ts'
+import { conflictResolvers } from './conflict-resolvers.ts'
 import type { AnswerContext } from './context.ts'
 import { linkResolvers } from './link-resolvers.ts'
 import { nodeResolvers } from './node-resolvers.ts'
@@ -13,7 +14,14 @@ export function createSchema(): GraphQLSchema {
   return makeExecutableSchema<AnswerContext>({
     typeDefs: schemaText(),
     // Later ones refine earlier ones, field by field.
-    resolvers: [nodeResolvers, aroundResolvers, linkResolvers, queryResolvers, answerResolvers] as never,
+    resolvers: [
+      nodeResolvers,
+      aroundResolvers,
+      linkResolvers,
+      queryResolvers,
+      answerResolvers,
+      conflictResolvers,
+    ] as never,
     // A test holds schema and ontology together; a field that only the ontology has stops no server.
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createAsk, type Send } from './ask.ts'
+import { conflictsPage } from './conflicts-page.ts'
 import { documentPage } from './document-page.ts'
 import { documentsPage } from './documents-page.ts'
 import { errorPage } from './error-page.ts'
@@ -29,6 +30,8 @@ export function createWeb(send: Send): (request: Request) => Promise<Response> {
           return page(await searchPage(ask, readSearch(url.searchParams)))
         case '/dokumenter':
           return page(await documentsPage(ask))
+        case '/motstrid':
+          return page(await conflictsPage(ask))
         case '/tiltak-funn.csv':
           return download(await followUpCsv(ask, readChoice(url.searchParams)))
         case '/stil.css':

@@ -1,4 +1,5 @@
 import type { Ask } from './ask.ts'
+import { CONFLICT_FIELDS, type ConflictData } from './conflict-view.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
 import { findingRow } from './findings-table.ts'
@@ -8,7 +9,7 @@ import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
-import { breadcrumbs } from './node-page.ts'
+import { breadcrumbs, conflictsView } from './node-page.ts'
 import { type TreeNode, treeView } from './tree-view.ts'
 import { WebError } from './web-error.ts'
 import { COVERAGE_WORDS } from './wording.ts'
@@ -29,6 +30,7 @@ interface DocumentData {
       })
     | null
   readonly coverage: { readonly items: readonly FindingRow[] } | null
+  readonly conflicts: { readonly nodes: readonly ConflictData[] }
   readonly stats: ScopeLine
 }
 
@@ -48,9 +50,11 @@ const QUERY = `query Document($key: ID!) {
     in: links(direction: IN, first: 200) { nodes { ...Linked } }
   }
   coverage(report: $key) { items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
+  conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
 ${LINK_FIELDS}
+${CONFLICT_FIELDS}
 ${PAGE_FIELDS}`
 
 const MORE = `query More($key: ID!, $after: String) {
@@ -61,7 +65,7 @@ ${PAGE_FIELDS}`
 
 /** `/dokument/<key>`: what the document says, and what it is linked to. */
 export async function documentPage(ask: Ask, key: string): Promise<string> {
-  const { document, coverage, stats } = await ask<DocumentData>(QUERY, { key })
+  const { document, coverage, conflicts, stats } = await ask<DocumentData>(QUERY, { key })
   if (!document) throw new WebError(404, 'NODE_NOT_FOUND', `Intet dokument har nøkkelen «${key}».`)
   const statements = await allStatements(ask, key, document.statements)
   return layout({
@@ -77,6 +81,7 @@ ${
     .map(version => `${version.digest ? 'sammendrag' : 'original'} (${version.path})`)
     .join(', ')}</p>`
 }
+${conflictsView(conflicts.nodes)}
 ${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
 ${treeView(statements)}
 ${linksView(document.out.nodes, document.in.nodes)}

@@ -45,6 +45,7 @@ export function layout({ title, main, scope, query = '' }: PageParts): string {
 <nav aria-label="Hovedmeny"><ul>
 <li><a href="/">Tiltak og funn</a></li>
 <li><a href="/dokumenter">Dokumenter</a></li>
+<li><a href="/motstrid">Motstrid</a></li>
 <li><a href="/graphql">GraphQL</a></li>
 </ul></nav>
 </header>

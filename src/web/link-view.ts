@@ -29,6 +29,7 @@ ${NAMED_FIELDS}`
 export function originBadge(link: LinkData): Html {
   if (link.origin === 'STATED') return html`<span class="badge stated">står i dokumentet</span>`
   if (link.origin === 'ADDED') return html`<span class="badge added">lagt til av en person</span>`
+  if (link.type === 'CONFLICTS_WITH') return html`<span class="badge derived">utledet av verdiene</span>`
   return html`<span class="badge derived">utledet: ${certaintyWords(link.confidence ?? 0)}</span>`
 }
 

@@ -37,7 +37,9 @@ function folded(links: readonly LinkData[]): Html {
 
 function linkItem(link: LinkData): Html {
   return html`<li><p>${nodeLink(link.other)} ${originBadge(link)}${
-    link.strength && html` <span class="strength">${STRENGTH_WORDS[link.strength]}</span>`
+    link.strength &&
+    link.type !== 'CONFLICTS_WITH' &&
+    html` <span class="strength">${STRENGTH_WORDS[link.strength]}</span>`
   }${link.properties.map(
     ({ value }) => html` <span class="from">${value}</span>`,
   )}</p>${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`

@@ -1,6 +1,7 @@
 import { addressOf } from './addresses.ts'
 import type { Ask } from './ask.ts'
 import { CHAIN_FIELDS, type ChainData, chainView } from './chain-view.ts'
+import { CONFLICT_FIELDS, type ConflictData, conflictView } from './conflict-view.ts'
 import { type EvidenceData, evidenceView } from './evidence-view.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
@@ -27,6 +28,7 @@ interface NodeData {
     readonly facts?: unknown
   }
   readonly trace: ChainData
+  readonly conflicts: { readonly nodes: readonly ConflictData[] }
   readonly stats: ScopeLine
 }
 
@@ -38,7 +40,7 @@ export async function nodePage(ask: Ask, key: string): Promise<string | { readon
   )
   if (!found) throw new WebError(404, 'NODE_NOT_FOUND', `Ingenting har nøkkelen «${key}».`)
   if (found.key !== key || found.label === 'Document') return { moved: addressOf(found) }
-  const { node, trace, stats } = await ask<NodeData>(queryFor(found.label), { key })
+  const { node, trace, conflicts, stats } = await ask<NodeData>(queryFor(found.label), { key })
   const heading = headingOf(node)
   const above = node.partOf ?? (node.document ? [node.document] : [])
   return layout({
@@ -50,6 +52,7 @@ ${node.text && node.text !== node.name && html`<p class="lead">${node.text}</p>`
 ${node.numberIsOurs && html`<p class="note">* Nummeret er vårt: dokumentet har ikke selv nummerert.</p>`}
 ${factsView(FACTS[node.label] ?? {}, node as unknown as Readonly<Record<string, FactValue>>)}
 ${mentionsView(node)}
+${conflictsView(conflicts.nodes)}
 ${chainView(node, trace)}
 ${partsView(node.parts ?? [])}
 ${linksView(node.out.nodes, node.in.nodes)}
@@ -70,10 +73,12 @@ function queryFor(label: string): string {
     in: links(direction: IN, first: 200) { nodes { ...Linked } }
   }
   trace(from: $key) { ...Chain }
+  conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
 fragment Mentioned on Mention { version { digest path } evidence { ...Quoted } }
 ${CHAIN_FIELDS}
+${CONFLICT_FIELDS}
 ${LINK_FIELDS}`
 }
 
@@ -92,4 +97,14 @@ ${mentions.map(
       version.path && html` <span class="from">${version.path}</span>`
     }</h3>${evidence.map(evidenceView)}`,
 )}</section>`
+}
+
+/** What cannot both hold of the node itself. */
+export function conflictsView(conflicts: readonly ConflictData[]): Html | false {
+  return (
+    conflicts.length > 0 &&
+    html`<section aria-labelledby="motstrid"><h2 id="motstrid">Motstrid</h2>
+<p>Opplysninger om dette som ikke begge kan stemme.</p>
+${conflicts.map(conflict => conflictView(conflict, 'h3'))}</section>`
+  )
 }

@@ -78,6 +78,18 @@ export const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   SECOND_HAND: 'kjent fra andre',
 }
 
+/** What claims are compared by. */
+export const PROPERTY_WORDS: Readonly<Record<string, string>> = {
+  name: 'Navn',
+  number: 'Antall',
+  year: 'År',
+  date: 'Dato',
+  period: 'Periode',
+  count: 'Antall',
+  share: 'Andel',
+  rating: 'Vurdering',
+}
+
 /** A link type seen from its source, and from its target. */
 export const EDGE_WORDS: Readonly<Record<string, readonly [out: string, into: string]>> = {
   ISSUED_BY: ['Utgitt av', 'Har utgitt'],

@@ -4,7 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-code.ts'
 import { createFolder, sporbar } from './sporbar.ts'
 
-const VERBS = ['ingest', 'serve', 'search', 'trace', 'coverage', 'show', 'stats', 'check', 'export']
+const VERBS = [
+  'ingest',
+  'serve',
+  'search',
+  'trace',
+  'coverage',
+  'conflicts',
+  'list',
+  'show',
+  'stats',
+  'check',
+  'export',
+]
 
 describe('the command line', () => {
   let folder: Awaited<ReturnType<typeof createFolder>>

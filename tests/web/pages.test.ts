@@ -25,6 +25,7 @@ const PAGES = [
   '/sok?q=bemanning&slag=Finding',
   '/sok?q=finnesikke',
   '/dokumenter',
+  '/motstrid',
   `/dokument/${PLAN}`,
   `/dokument/${AUDIT}`,
   `/dokument/${LETTER}`,

@@ -1,8 +1,8 @@
 import { sliceReading } from '../../document/reading.ts'
+import { NUMBER, numberOf } from '../../language/norwegian-numbers.ts'
 import type { ExtractorInput } from '../extractor.ts'
 import { referencesOf } from '../references-of.ts'
 import { type Found, placeIn } from '../state.ts'
-import { NUMBER, numberOf } from '../statistic/number.ts'
 
 const RESPONSES = new RegExp(
   String.raw`(?<count>${NUMBER})\s+(?:antall\s+|skriftlige\s+|ulike\s+)?(?:hørings|høyrings)?(?<what>innspill|innspel|svar|uttalelser|uttaler|fråsegner|merknader)(?!\p{L})`,

@@ -1,10 +1,10 @@
 import type { Reference } from '../../document/reference.ts'
 import type { Block } from '../../document/tree.ts'
+import { numberOf } from '../../language/norwegian-numbers.ts'
 import type { Extractor, ExtractorInput } from '../extractor.ts'
 import { type LedList, ledLists } from '../led-list.ts'
 import { referencesOf } from '../references-of.ts'
 import { nothingFound, placeIn, state } from '../state.ts'
-import { numberOf } from '../statistic/number.ts'
 
 const MOVES =
   /(?:^|[^\p{L}])(?:(?:hoved|hovud)(?:grep|satsing|satsning|prioritering|prioriteringar|strategi)(?:er|ar|ene|ane|a)?|(?:strategiske|sentrale|store|viktige)\s+grep)(?!\p{L})/iu

@@ -1,4 +1,4 @@
-import { isYear, NUMBER, NUMBER_WORD, numberOf } from './number.ts'
+import { isYear, NUMBER, NUMBER_WORD, numberOf } from '../../language/norwegian-numbers.ts'
 import { phraseAt } from './phrase.ts'
 
 /** A figure in a sentence or point. Offsets are UTF-16 code units in the text that was searched. */

@@ -1,5 +1,5 @@
 import { joinReadings, type Reading, sliceReading, trimReading } from '../../document/reading.ts'
-import { NUMBER, numberOf } from './number.ts'
+import { NUMBER, numberOf } from '../../language/norwegian-numbers.ts'
 
 /** One figure with a label in front: `BPA: 0-5 år: 46,6 timer`. */
 export interface LabelledFigure {

@@ -1,7 +1,7 @@
 import type { Reading } from '../../document/reading.ts'
 import { joinReadings } from '../../document/reading.ts'
 import type { Block, Row } from '../../document/tree.ts'
-import { numberOf } from './number.ts'
+import { numberOf } from '../../language/norwegian-numbers.ts'
 import { periodIn } from './period.ts'
 
 /** One figure of a table. */

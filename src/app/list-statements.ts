@@ -1,0 +1,60 @@
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { Coverage, NodeLabel } from '../../graph/model/ontology.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { groupBy } from './group-by.ts'
+import { listAll } from './list-all.ts'
+import { narrowedKeys } from './narrowed-keys.ts'
+import { nodeMap, nodesOf } from './nodes-of.ts'
+import { type Scope, scopeOf } from './scope-of.ts'
+
+export interface ListChoice {
+  readonly label: NodeLabel
+  /** Key of the document that owns them. */
+  readonly document?: string
+  /** Key of the node that they stand under, at any depth. */
+  readonly under?: string
+  /** Key or name of the organisation that takes part in them. */
+  readonly involves?: string
+  readonly coverage?: readonly Coverage[]
+  /** Fields of the label with the value that they shall have. */
+  readonly where?: Readonly<Record<string, string>>
+}
+
+export interface StatementList {
+  readonly total: number
+  /** Under what they stand, in the order of the keys; `parent` is absent for what stands under nothing. */
+  readonly groups: readonly { readonly parent?: GraphNode; readonly nodes: readonly GraphNode[] }[]
+  /** An empty list is an answer only for these documents. */
+  readonly scope: Scope
+}
+
+/** Every node of one label that the choice allows. Throws NODE_NOT_FOUND for a document or parent that nothing has. */
+export async function listStatements(reader: StoreReader, choice: ListChoice): Promise<StatementList> {
+  const { label, document, under, involves, coverage, where } = choice
+  await nodesOf(
+    reader,
+    [document, under].filter(key => key !== undefined),
+  )
+  const keys = await narrowedKeys(reader, { parent: under, involves })
+  const nodes =
+    keys?.length === 0
+      ? []
+      : await listAll(reader, {
+          labels: [label],
+          ...(document && { work: document }),
+          ...(keys && { keys }),
+          where: { ...where, ...(coverage && { coverage }) },
+        })
+  const [edges, scope] = await Promise.all([
+    nodes.length === 0
+      ? []
+      : reader.edges({ keys: nodes.map(({ key }) => key), direction: 'OUT', types: ['PART_OF'] }),
+    scopeOf(reader),
+  ])
+  const parentOf = new Map(edges.map(({ source, target }) => [source, target]))
+  const parents = await nodeMap(reader, parentOf.values())
+  const groups = [...groupBy(nodes, ({ key }) => parents.get(parentOf.get(key) ?? ''))].map(
+    ([parent, within]) => ({ ...(parent && { parent }), nodes: within }),
+  )
+  return { total: nodes.length, groups, scope }
+}

@@ -1,0 +1,62 @@
+import { InvalidArgumentError } from 'commander'
+import {
+  COVERAGES,
+  type Coverage,
+  LABELS,
+  type NodeLabel,
+  ONTOLOGY_LABELS,
+} from '../../graph/model/ontology.ts'
+import { AppError } from '../app/app-error.ts'
+import { type ListChoice, listStatements } from '../app/list-statements.ts'
+import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
+import { fieldLines, nodeLine, scopeLine } from './link-line.ts'
+import { oneOf } from './one-of.ts'
+import { withReader } from './with-reader.ts'
+
+interface Options extends StoreOptions, Omit<ListChoice, 'label'> {}
+
+export const addList: AddCommand = (program, context) => {
+  storeCommand(program, 'list', 'alle noder av ett slag, for eksempel Measure eller Deadline', context)
+    .argument('<label>', LABELS.join(', '), oneOf(LABELS))
+    .option('--document <key>', 'bare dette dokumentets')
+    .option('--under <key>', 'bare det som står under denne noden')
+    .option('--involves <organisation>', 'bare der organisasjonen er med; nøkkel eller navn')
+    .option('--coverage <values>', `bare med disse svarene: ${COVERAGES.join(',')}`, coverages)
+    .option('--where <field=value>', 'bare der feltet har verdien; kan gjentas', fieldValue)
+    .action((label: NodeLabel, { store, json, ...choice }: Options) =>
+      withReader(store, async reader => {
+        const { fields } = ONTOLOGY_LABELS[label]
+        const asked = [...Object.keys(choice.where ?? {}), ...(choice.coverage ? ['coverage'] : [])]
+        const unknown = asked.find(field => fields[field] === undefined)
+        if (unknown !== undefined)
+          throw new AppError(
+            'ARGUMENT_INVALID',
+            `${label} has no field "${unknown}".`,
+            `It has: ${Object.keys(fields).join(', ') || 'none'}.`,
+          )
+        const answer = await listStatements(reader, { label, ...choice })
+        if (json) return context.output.result(JSON.stringify(answer))
+        const { result } = context.output
+        for (const { parent, nodes } of answer.groups) {
+          if (parent) result(`${nodeLine(parent)} — ${nodes.length}`)
+          for (const node of nodes) {
+            result(`  ${nodeLine(node)}`)
+            for (const line of fieldLines(node, '      ')) result(line)
+          }
+        }
+        result(answer.total === 0 ? 'Ingen funnet.' : `${answer.total} i alt.`)
+        result(scopeLine(answer.scope))
+      }),
+    )
+}
+
+function coverages(value: string): readonly Coverage[] {
+  return value.split(',').map(oneOf(COVERAGES))
+}
+
+function fieldValue(value: string, before: Readonly<Record<string, string>> = {}) {
+  const [, field, wanted] = /^([A-Za-z]+)=(.*)$/u.exec(value) ?? []
+  if (field === undefined || wanted === undefined)
+    throw new InvalidArgumentError('Oppgi felt og verdi slik: level=OVERALL.')
+  return { ...before, [field]: wanted }
+}
