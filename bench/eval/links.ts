@@ -5,7 +5,7 @@ export interface LinksFile {
   readonly links: readonly GradedLink[]
 }
 
-export interface GradedLink {
+interface GradedLink {
   readonly measureId: string
   readonly targetId: string
   /** 2 aims at the same deficiency, 1 meets a part of it. */

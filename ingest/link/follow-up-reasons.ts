@@ -5,7 +5,7 @@ import { fitOfParties, type PartyFit } from './parties.ts'
 import type { ReportOfPlan } from './reports-of-plan.ts'
 import { listOf, sharedInWords } from './shared-in-words.ts'
 
-export interface About {
+interface About {
   readonly node: GraphNode
   readonly profile: Profile
 }

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../document/vocabulary.ts'
 /** How two concepts hang together, as seen from the first. */
 export type Kin = 'SAME' | 'NARROWER' | 'BROADER' | 'SERVES' | 'RELATED'
 
-export interface Kinship {
+interface Kinship {
   readonly kin: Kin
   /** 0–1 */
   readonly weight: number

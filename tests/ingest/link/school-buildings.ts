@@ -82,8 +82,8 @@ export const FALSE_LINKS: readonly (readonly [measure: string, finding: string])
   ['4.2', '2'],
 ]
 
-export const PLAN = 'plan-skolebygg'
-export const REPORT = 'revisjon-skolebygg'
+const PLAN = 'plan-skolebygg'
+const REPORT = 'revisjon-skolebygg'
 const ORDER = 'oppdrag-skolebygg'
 const SHA = 'a'.repeat(64)
 
