@@ -4,6 +4,7 @@ import { COVERAGES, type Coverage } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { groupBy } from './group-by.ts'
+import { type LeftOut, leftOutOf, rejectedEdges } from './left-out.ts'
 import { listAll } from './list-all.ts'
 import { nodeMap, nodesOf } from './nodes-of.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
@@ -13,6 +14,8 @@ export interface CoverageReport {
   readonly report: GraphNode
   readonly items: readonly CoverageItem[]
   readonly counts: Readonly<Record<Coverage, number>>
+  /** Links to any of the items. */
+  readonly leftOut: LeftOut
   readonly scope: Scope
 }
 
@@ -24,6 +27,8 @@ export interface CoverageItem {
   readonly reason: string
   /** Strongest first. Empty is an answer: see `coverage` and the scope. */
   readonly links: readonly FollowUpLink[]
+  /** Links to it that people reject. */
+  readonly rejected: readonly GraphEdge[]
 }
 
 export interface FollowUpLink {
@@ -49,20 +54,18 @@ export async function coverageOf(reader: StoreReader, report: string): Promise<C
     scopeOf(reader),
   ])
   const items = await coverItems(reader, nodes)
-  return { report: document, items, counts: countBy(items), scope }
+  const leftOut = leftOutOf(items.flatMap(({ rejected }) => rejected))
+  return { report: document, items, counts: countBy(items), leftOut, scope }
 }
 
-/** Two calls of the port, however many nodes. */
+/** Three calls of the port, however many nodes. */
 export async function coverItems(
   reader: StoreReader,
   nodes: readonly GraphNode[],
 ): Promise<readonly CoverageItem[]> {
   if (nodes.length === 0) return []
-  const edges = await reader.edges({
-    keys: nodes.map(node => node.key),
-    direction: 'IN',
-    types: ['FOLLOWS_UP'],
-  })
+  const query = { keys: nodes.map(node => node.key), direction: 'IN', types: ['FOLLOWS_UP'] } as const
+  const [edges, rejected] = await Promise.all([reader.edges(query), rejectedEdges(reader, query)])
   const sources = await nodeMap(
     reader,
     edges.map(edge => edge.source),
@@ -75,6 +78,7 @@ export async function coverItems(
       const by = sources.get(edge.source)
       return by ? [{ edge, by }] : []
     }),
+    rejected: rejected.filter(({ target }) => target === node.key),
   }))
 }
 

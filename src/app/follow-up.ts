@@ -3,6 +3,7 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { type CoverageItem, coverItems } from './coverage-of.ts'
 import { groupBy } from './group-by.ts'
+import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listAll } from './list-all.ts'
 import { nodeMap } from './nodes-of.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
@@ -26,6 +27,8 @@ export interface FollowUp {
   readonly findings: readonly CoverageItem[]
   /** Those that no link of the filter reaches. */
   readonly without: readonly CoverageItem[]
+  /** Links between the measures and the findings. */
+  readonly leftOut: LeftOut
   readonly scope: Scope
 }
 
@@ -37,7 +40,7 @@ export interface MeasureFollowUp {
   readonly links: readonly { readonly edge: GraphEdge; readonly target: GraphNode }[]
 }
 
-/** Which findings and recommendations each measure answers, and which are left. Nine calls of the port. */
+/** Which findings and recommendations each measure answers, and which are left. Ten calls of the port. */
 export async function followUp(reader: StoreReader, filter: FollowUpFilter = {}): Promise<FollowUp> {
   const [measures, audited, scope] = await Promise.all([
     listAll(reader, { labels: ['Measure'], ...(filter.plan && { work: filter.plan }) }),
@@ -70,6 +73,8 @@ export async function followUp(reader: StoreReader, filter: FollowUpFilter = {})
   const areaOf = new Map(parts.map(edge => [edge.source, areas.get(edge.target)]))
   const findings = await coverItems(reader, audited)
   const reached = new Set(links.map(edge => edge.target))
+  const sources = new Set(keys)
+  const rejected = findings.flatMap(item => item.rejected).filter(({ source }) => sources.has(source))
   return {
     measures: measures.map(measure => {
       const area = areaOf.get(measure.key)
@@ -83,6 +88,7 @@ export async function followUp(reader: StoreReader, filter: FollowUpFilter = {})
       }
     }),
     findings,
+    leftOut: leftOutOf(rejected),
     without: findings.filter(item => !reached.has(item.node.key)),
     scope,
   }

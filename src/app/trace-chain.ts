@@ -2,6 +2,7 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { CHAIN_STEPS } from './chain-steps.ts'
+import { type LeftOut, leftOutOf, rejectedEdges } from './left-out.ts'
 import { nodeMap, nodesOf } from './nodes-of.ts'
 import { shortestPaths, type TracePath } from './shortest-paths.ts'
 import { strongestFirst } from './strongest-first.ts'
@@ -21,6 +22,8 @@ export interface Trace {
   readonly up: readonly ChainLink[]
   /** Without `to`: what answers to the node. */
   readonly down: readonly ChainLink[]
+  /** Links of the chain at its beginning, or at either end. */
+  readonly leftOut: LeftOut
 }
 
 export interface ChainLink {
@@ -36,11 +39,19 @@ export interface ChainLink {
 export async function traceChain(reader: StoreReader, from: string, to?: string): Promise<Trace> {
   if (to !== undefined) {
     const [start, end] = (await nodesOf(reader, [from, to])) as [GraphNode, GraphNode]
-    return { from: start, to: end, paths: await shortestPaths(reader, start, end), up: [], down: [] }
+    const paths = await shortestPaths(reader, start, end)
+    const leftOut = await leftOutAt(reader, [start.key, end.key])
+    return { from: start, to: end, paths, up: [], down: [], leftOut }
   }
   const [start] = (await nodesOf(reader, [from])) as [GraphNode]
   const [up, down] = await Promise.all([climb(reader, start, true), climb(reader, start, false)])
-  return { from: start, paths: [], up, down }
+  return { from: start, paths: [], up, down, leftOut: await leftOutAt(reader, [start.key]) }
+}
+
+const CHAIN_TYPES = [...new Set(CHAIN_STEPS.map(({ type }) => type))]
+
+async function leftOutAt(reader: StoreReader, keys: readonly string[]): Promise<LeftOut> {
+  return leftOutOf(await rejectedEdges(reader, { keys, types: CHAIN_TYPES }))
 }
 
 /** Breadth first, so that each node stands at its least distance. Two calls of the port a level. */
@@ -50,9 +61,8 @@ async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Pr
   const links: ChainLink[] = []
   const whole = upward ? new Set<string>() : await reportsOf(reader, start)
   let front: readonly string[] = [start.key, ...whole]
-  const types = [...new Set(CHAIN_STEPS.map(step => step.type))]
   for (let depth = 1; depth <= MAX_DEPTH && front.length > 0 && links.length < MAX_NODES; depth += 1) {
-    const edges = await reader.edges({ keys: front, types })
+    const edges = await reader.edges({ keys: front, types: CHAIN_TYPES })
     const nodes = await nodeMap(
       reader,
       edges.flatMap(edge => [edge.source, edge.target]),

@@ -1,7 +1,7 @@
 import type { Coverage } from '../../graph/model/ontology.ts'
 import { coverageOf } from '../app/coverage-of.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { nodeLine, scopeLine, strengthWords } from './link-line.ts'
+import { leftOutWords, nodeLine, scopeLine, strengthWords } from './link-line.ts'
 import { withReader } from './with-reader.ts'
 
 const WORDS: Readonly<Record<Coverage, string>> = {
@@ -24,7 +24,7 @@ export const addCoverage: AddCommand = (program, context) => {
           result(`\n${nodeLine(node)}\n  ${WORDS[coverage]}: ${reason}`)
           for (const { edge, by } of links) result(`    ${strengthWords(edge)}: ${nodeLine(by)}`)
         }
-        result(`\n${scopeLine(answer.scope)}`)
+        result(`\n${scopeLine(answer.scope)}${leftOutWords(answer.leftOut)}`)
       }),
     )
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
 
 /** From here on a derived link is called likely; below it uncertain. */
@@ -8,12 +9,29 @@ const LIKELY_FROM = 0.6
 
 /** `svarer på, sannsynlig (0,82)`; a stated link is said to be stated. */
 export function strengthWords(edge: GraphEdge): string {
+  return `${saidWords(edge)}${verdictWords(edge)}`
+}
+
+function saidWords(edge: GraphEdge): string {
   if (edge.origin === 'STATED') return 'sagt i dokumentet'
   if (edge.origin === 'ADDED') return 'lagt til av en person'
   if (edge.type === 'CONFLICTS_WITH') return 'utledet av verdiene'
   const strength = edge.strength === 'DIRECT' ? 'svarer på' : 'svarer delvis på'
   const sure = edge.confidence >= LIKELY_FROM ? 'sannsynlig' : 'usikker'
   return `${strength}, ${sure} (${edge.confidence.toFixed(2).replace('.', ',')})`
+}
+
+function verdictWords({ verdict, reviews = [] }: GraphEdge): string {
+  if (verdict === undefined) return ''
+  const names = [...new Set(reviews.filter(({ standing }) => standing).map(({ reviewer }) => reviewer))]
+  return `, ${{ ACCEPTED: 'godtatt', REJECTED: 'avvist', DISPUTED: 'omstridt' }[verdict]} (${names.join(', ')})`
+}
+
+/** ` 2 lenker er utelatt: avvist av Kari Nordmann.` Empty where none is. */
+export function leftOutWords({ count, by }: LeftOut): string {
+  if (count === 0) return ''
+  const names = by.map(({ reviewer }) => reviewer).join(', ')
+  return ` ${count} ${count === 1 ? 'lenke' : 'lenker'} er utelatt: avvist av ${names}.`
 }
 
 /** `Tiltak 3: teksten … [nøkkel]` */

@@ -1,6 +1,6 @@
 import { traceChain } from '../app/trace-chain.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { evidenceLines, nodeLine, strengthWords } from './link-line.ts'
+import { evidenceLines, leftOutWords, nodeLine, strengthWords } from './link-line.ts'
 import { withReader } from './with-reader.ts'
 
 export const addTrace: AddCommand = (program, context) => {
@@ -17,7 +17,7 @@ export const addTrace: AddCommand = (program, context) => {
         const trace = await traceChain(reader, from, to)
         if (json) return context.output.result(JSON.stringify(trace))
         const { result } = context.output
-        result(nodeLine(trace.from))
+        result(`${nodeLine(trace.from)}${leftOutWords(trace.leftOut)}`)
         if (to !== undefined && trace.paths.length === 0) result('Ingen kjede mellom de to.')
         for (const [at, path] of trace.paths.entries()) {
           result(`Kjede ${at + 1}`)
