@@ -2,13 +2,11 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { nodeMap, nodesOf } from './nodes-of.ts'
+import { parentsOf } from './parents-of.ts'
 import { strongestFirst } from './strongest-first.ts'
 
 /** Structure, which a page shows as structure and not as links. */
 const STRUCTURE: ReadonlySet<string> = new Set(['MENTIONS', 'HAS_VERSION', 'PART_OF', 'PASSAGE_OF'])
-
-/** Deeper than any document is divided; ends the walk also where a store holds a circle. */
-const MAX_PARENTS = 12
 
 export interface NodeView {
   readonly node: GraphNode
@@ -52,18 +50,4 @@ export async function showNode(reader: StoreReader, key: string): Promise<NodeVi
     out: linked('source', 'target'),
     in: linked('target', 'source'),
   }
-}
-
-/** One call of the port a level, and one for the nodes. */
-async function parentsOf(reader: StoreReader, node: GraphNode): Promise<readonly GraphNode[]> {
-  const keys: string[] = []
-  let at = node.key
-  while (keys.length < MAX_PARENTS) {
-    const [edge] = await reader.edges({ keys: [at], direction: 'OUT', types: ['PART_OF', 'PASSAGE_OF'] })
-    if (!edge || keys.includes(edge.target)) break
-    at = edge.target
-    keys.unshift(at)
-  }
-  const nodes = await nodeMap(reader, keys)
-  return keys.flatMap(key => nodes.get(key) ?? [])
 }

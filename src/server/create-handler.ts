@@ -5,6 +5,7 @@ import type { Limits } from '../graphql/limits.ts'
 import { createWeb } from '../web/create-web.ts'
 import { errorPage } from '../web/error-page.ts'
 import { WebError } from '../web/web-error.ts'
+import { dossierResponse } from './dossier-response.ts'
 import { graphiqlPage } from './graphiql-page.ts'
 import { readiness } from './readiness.ts'
 import { secured } from './security-headers.ts'
@@ -52,7 +53,7 @@ async function answer(
       ? graphiqlPage()
       : graphql(request)
   }
-  return web(request)
+  return (await dossierResponse(reader, request)) ?? web(request)
 }
 
 /** Pages ask as every client does; the address is never resolved. */

@@ -19,7 +19,7 @@ export const CHAIN_FIELDS = `fragment Chain on Trace {
 }`
 
 /** The columns of the chain, in the order in which one leads to the next: labels, and kinds of documents. */
-const COLUMNS: readonly (readonly [heading: string, holds: readonly string[]])[] = [
+export const COLUMNS: readonly (readonly [heading: string, holds: readonly string[]])[] = [
   [
     'Revisjon og vedtak',
     ['Finding', 'Recommendation', 'Decision', 'AUDIT_REPORT', 'EVALUATION', 'STORTING_DECISION'],

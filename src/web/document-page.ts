@@ -1,5 +1,6 @@
 import type { Ask } from './ask.ts'
 import { CONFLICT_FIELDS, type ConflictData } from './conflict-view.ts'
+import { dossierLinks } from './dossier-links.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
 import { findingRow } from './findings-table.ts'
@@ -85,6 +86,7 @@ ${conflictsView(conflicts.nodes)}
 ${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
 ${treeView(statements)}
 ${linksView(document.out.nodes, document.in.nodes)}
+${dossierLinks(document.key)}
 <p class="key">Nøkkel til sitering: <code>${document.key}</code></p>`,
   })
 }

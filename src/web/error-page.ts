@@ -10,6 +10,11 @@ const WORDS: Readonly<Record<string, readonly [heading: string, wayOut: string]>
     'Nøkkelen kan være feilskrevet. Søk med ord fra teksten i feltet øverst.',
   ],
   NOT_A_REPORT: ['Dette er ikke et dokument', 'Søk med ord fra teksten i feltet øverst.'],
+  NO_DOSSIER: [
+    'Det finnes ikke noe dossier om dette',
+    'Velg et dokument, eller et funn, en anbefaling, et tiltak eller en bokstav i et oppdrag.',
+  ],
+  FORMAT_UNKNOWN: ['Formatet finnes ikke', 'Velg html, docx, md eller json.'],
   METHOD_REFUSED: ['Siden kan bare leses', 'Åpne adressen i en nettleser.'],
   QUERY_TIMEOUT: ['Det tok for lang tid', 'Prøv igjen om litt, eller spør om mindre.'],
   QUERY_TOO_COSTLY: ['Svaret ble for stort', 'Velg en plan og en rapport, så blir svaret mindre.'],

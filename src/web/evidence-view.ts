@@ -29,7 +29,7 @@ export function evidenceView(evidence: EvidenceData): Html {
 }
 
 /** The place in words: what the document is divided by, from the outermost to the page. */
-export function placeOf(evidence: EvidenceData): string {
+export function placeOf(evidence: Pick<EvidenceData, 'place' | 'section' | 'page'>): string {
   const section = evidence.section.at(-1)
   return [
     evidence.place,

@@ -16,6 +16,14 @@ export function factsView(
 }
 
 function factWords(field: string, value: FactValue): string | Html {
+  const text = factText(field, value)
+  return field === 'url' && /^https?:\/\//.test(text)
+    ? html`<a href="${text}" rel="noreferrer">${text}</a>`
+    : text
+}
+
+/** A field's value in words; empty where there is nothing to say. */
+export function factText(field: string, value: FactValue): string {
   if (value === null || value === undefined) return ''
   // Only the exception is worth a line.
   if (field === 'known') return value === false ? 'nei' : ''
@@ -23,8 +31,6 @@ function factWords(field: string, value: FactValue): string | Html {
   if (value === true) return 'ja'
   if (Array.isArray(value)) return value.join(', ')
   const text = String(value)
-  if (field === 'url' && /^https?:\/\//.test(text))
-    return html`<a href="${text}" rel="noreferrer">${text}</a>`
   if (field === 'coverage') return COVERAGE_WORDS[text] ?? text
   if (field === 'kind') return KIND_WORDS[text] ?? text
   if (field === 'commitment') return commitmentWords(text)

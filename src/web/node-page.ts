@@ -2,6 +2,7 @@ import { addressOf } from './addresses.ts'
 import type { Ask } from './ask.ts'
 import { CHAIN_FIELDS, type ChainData, chainView } from './chain-view.ts'
 import { CONFLICT_FIELDS, type ConflictData, conflictView } from './conflict-view.ts'
+import { dossierLinks } from './dossier-links.ts'
 import { type EvidenceData, evidenceView } from './evidence-view.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
@@ -56,6 +57,7 @@ ${conflictsView(conflicts.nodes)}
 ${chainView(node, trace)}
 ${partsView(node.parts ?? [])}
 ${linksView(node.out.nodes, node.in.nodes)}
+${node.partOf !== undefined && dossierLinks(node.key)}
 <p class="key">Nøkkel til sitering: <code>${node.key}</code></p>`,
   })
 }

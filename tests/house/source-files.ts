@@ -5,7 +5,9 @@ import { join } from 'node:path'
 export async function sourceFiles(root: string): Promise<readonly string[]> {
   const lists = await Promise.all(
     ['graph', 'ingest', 'src'].map(async top =>
-      (await readdir(join(root, top), { recursive: true })).map(name => `${top}/${name.replaceAll('\\', '/')}`),
+      (await readdir(join(root, top), { recursive: true })).map(
+        name => `${top}/${name.replaceAll('\\', '/')}`,
+      ),
     ),
   )
   return lists

@@ -1,0 +1,36 @@
+import type { Dossier, DossierStep } from '../app/dossier-shape.ts'
+import { COLUMNS } from '../web/chain-view.ts'
+import type { Block } from './block.ts'
+import { originWords, relationWords } from './link-row.ts'
+import { named, numbersOf, shortlyNamed } from './named.ts'
+
+/** From the finding to the measure, in the order in which one leads to the next. Empty where there is no chain. */
+export function chainBlocks({ subject, chain }: Dossier): readonly Block[] {
+  const steps = [...chain.up, ...chain.down]
+  const names = new Map([subject, ...steps.map(({ node }) => node)].map(node => [node.key, node]))
+  const columns = COLUMNS.flatMap(([heading, holds]) => {
+    const held = steps.filter(({ node }) => holds.includes(node.kind ?? node.label))
+    return held.length > 0 ? [{ heading, held }] : []
+  })
+  if (columns.length === 0) return []
+  const item = (step: DossierStep) => {
+    const via = names.get(step.via)
+    const relation = relationWords(step)
+    // The report that a finding stands in is a way to go, and no node of the chain.
+    const said = via ? `${shortlyNamed(via)} ${relation.toLowerCase()}: ` : `${relation}: `
+    const origin = step.origin === 'STATED' ? '' : ` (${originWords(step)})`
+    return { text: `${said}${named(step.node)}${origin}`, cites: numbersOf(step.citations) }
+  }
+  return [
+    { kind: 'heading', level: 2, text: 'Kjeden', newPage: true },
+    {
+      kind: 'paragraph',
+      tone: 'note',
+      text: 'Fra funn til tiltak, nærmeste ledd først. Det som ikke er merket som utledet, står i dokumentene.',
+    },
+    ...columns.flatMap(({ heading, held }): Block[] => [
+      { kind: 'heading', level: 3, text: heading },
+      { kind: 'list', items: held.map(item) },
+    ]),
+  ]
+}

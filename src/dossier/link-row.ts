@@ -1,0 +1,50 @@
+import type { EdgeType } from '../../graph/model/ontology.ts'
+import type { DossierLink } from '../app/dossier-shape.ts'
+import { certaintyWords, commitmentWords, EDGE_WORDS, STRENGTH_WORDS } from '../web/wording.ts'
+import type { Cell } from './block.ts'
+import { named, numbersOf } from './named.ts'
+import { reviewLine, VERDICT_WORDS } from './review-line.ts'
+
+export const LINK_HEAD = ['Lenke', 'Styrke og sikkerhet', 'Hvorfor', 'Sitater'] as const
+
+/** Where DIRECT and PARTIAL say how far something is an answer. */
+const ANSWERS: ReadonlySet<EdgeType> = new Set(['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT', 'MET_BY'])
+
+/** One link as a row of the table: what, how strong and how sure, why, and where. */
+export function linkRow(link: DossierLink): readonly Cell[] {
+  const { other, commitment, reasons, missing, citations, verdict, reviews } = link
+  return [
+    {
+      lines: [
+        `${relationWords(link)}: ${named(other)}`,
+        other.work ? `${other.work.title} (${other.key})` : '',
+        commitment ? `Forpliktelse: ${commitmentWords(commitment)}` : '',
+      ].filter(Boolean),
+    },
+    {
+      lines: [strengthWords(link), originWords(link), verdict ? VERDICT_WORDS[verdict] : ''].filter(Boolean),
+    },
+    { lines: [...reasons, ...(missing ? [`Ikke funnet: ${missing}.`] : []), ...reviews.map(reviewLine)] },
+    { lines: [], cites: numbersOf(citations) },
+  ]
+}
+
+export function relationWords({ type, direction }: Pick<DossierLink, 'type' | 'direction'>): string {
+  if (type === 'PART_OF') return direction === 'OUT' ? 'Står i' : 'Rommer'
+  return EDGE_WORDS[type]?.[direction === 'OUT' ? 0 : 1] ?? type
+}
+
+/** Who says so: the words that keep a computed link from being read as a stated one. */
+export function originWords({ origin, confidence }: Pick<DossierLink, 'origin' | 'confidence'>): string {
+  if (origin === 'STATED') return 'står i dokumentet'
+  if (origin === 'ADDED') return 'lagt til av en person'
+  return `utledet: ${certaintyWords(confidence ?? 0)}`
+}
+
+function strengthWords({ type, strength, derivedStrength }: DossierLink): string {
+  if (strength === null) return ''
+  if (derivedStrength !== null)
+    return `${STRENGTH_WORDS[strength]}, satt av mennesker (utledet: ${STRENGTH_WORDS[derivedStrength]})`
+  if (ANSWERS.has(type)) return STRENGTH_WORDS[strength] ?? strength
+  return strength === 'PARTIAL' ? 'delvis' : ''
+}

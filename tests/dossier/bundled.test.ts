@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { readBackground } from '../../src/app/background.ts'
+import { dossierOf } from '../../src/app/dossier.ts'
+import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { DOSSIER_FORMATS, renderDossier } from '../../src/dossier/render-dossier.ts'
+
+const PLAN = 'hp-rehabilitering-2026-2035'
+const AUDIT = 'dok-3-12-2023-2024'
+const SUBJECTS = [
+  PLAN,
+  AUDIT,
+  `${AUDIT}/funn/1.1`,
+  `${AUDIT}/anbefaling/6`,
+  `${PLAN}/i1/tiltak/1`,
+  'tb2025-22/a',
+]
+
+let folder: string
+let reader: StoreReader
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sporbar-dossier-'))
+  const store = join(folder, 'graph.db')
+  await ingestDocuments({ store, paths: [], background: await readBackground() })
+  reader = await openSqliteReader(store)
+}, 60_000)
+afterAll(async () => {
+  await reader.close()
+  await rm(folder, { recursive: true })
+})
+
+it('tells all 25 measures of the plan under its five focus areas', async () => {
+  const { groups } = await dossierOf(reader, PLAN)
+  const areas = groups.filter(({ under }) => under?.label === 'FocusArea')
+  expect(areas).toHaveLength(5)
+  expect(areas.flatMap(({ entries }) => entries)).toHaveLength(25)
+})
+
+it('tells every finding and recommendation of the report with a coverage and a reason', async () => {
+  const { groups } = await dossierOf(reader, AUDIT)
+  const entries = groups.slice(1).flatMap(group => group.entries)
+  const count = (label: string) => entries.filter(entry => entry.node.label === label).length
+  expect([count('Finding'), count('Recommendation')]).toEqual([12, 6])
+  for (const { node, coverage } of entries) expect([node.key, coverage?.reason]).not.toEqual([node.key, ''])
+})
+
+it('cannot tell what nobody knows, and says so', async () => {
+  const { groups } = await dossierOf(reader, `${AUDIT}/anbefaling/6`)
+  expect(groups[0]?.entries[0]?.coverage).toMatchObject({ value: 'CANNOT_TELL' })
+})
+
+it('has both quotes of every derived link, exactly as the texts have them, and its method', async () => {
+  let derived = 0
+  for (const key of SUBJECTS) {
+    const { groups, quotes, methods } = await dossierOf(reader, key)
+    const links = groups.flatMap(group => group.entries.flatMap(entry => entry.links))
+    for (const link of links.filter(each => each.origin === 'DERIVED')) {
+      derived += 1
+      expect(link.reasons.length).toBeGreaterThan(0)
+      expect(new Set(link.citations.map(({ side }) => side))).toEqual(new Set(['SOURCE', 'TARGET']))
+      expect(methods.length).toBeGreaterThan(0)
+    }
+    expect(quotes.length).toBeGreaterThan(0)
+    for (const { document, version, spans } of quotes) {
+      const text = (await reader.version(document, version))?.text
+      for (const { start, end, exact } of spans) expect(text?.slice(start, end)).toBe(exact)
+    }
+  }
+  expect(derived).toBeGreaterThan(100)
+})
+
+it('gives every format, the same bytes twice', async () => {
+  for (const key of SUBJECTS)
+    for (const format of DOSSIER_FORMATS) {
+      const [first, second] = [await dossierOf(reader, key), await dossierOf(reader, key)]
+      const bytes = Buffer.from(await renderDossier(first, format))
+      expect(bytes.length).toBeGreaterThan(2_000)
+      expect(bytes.equals(Buffer.from(await renderDossier(second, format)))).toBe(true)
+    }
+})
