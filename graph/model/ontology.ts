@@ -296,7 +296,6 @@ const EDGE_TYPES = {
 } as const satisfies Readonly<Record<string, EdgeRule>>
 
 export type EdgeType = keyof typeof EDGE_TYPES
-export const ONTOLOGY_EDGES: Readonly<Record<EdgeType, EdgeRule>> = EDGE_TYPES
 export const EDGE_TYPE_NAMES = Object.keys(EDGE_TYPES) as readonly EdgeType[]
 
 export function isNodeLabel(value: string): value is NodeLabel {
