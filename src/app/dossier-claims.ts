@@ -25,11 +25,15 @@ export async function readClaims(
   ])
   const mentionsOf = groupBy(mentions, edge => edge.target)
   const aboutNode = groupBy(about, edge => edge.target)
-  const told = (claim: GraphNode, book: QuoteBook) => ({
-    value: String(claim.properties.value ?? ''),
-    qualifier: claim.properties.qualifier ? String(claim.properties.qualifier) : null,
-    citations: (mentionsOf.get(claim.key) ?? []).flatMap(edge => book.cite(edge.evidence)),
-  })
+  const told = (claim: GraphNode, book: QuoteBook) => {
+    const evidence = (mentionsOf.get(claim.key) ?? []).flatMap(edge => edge.evidence)
+    return {
+      value: String(claim.properties.value ?? ''),
+      qualifier: claim.properties.qualifier ? String(claim.properties.qualifier) : null,
+      claimedBy: [...new Set(evidence.map(({ document, via }) => titleOf(via ?? document)))],
+      citations: book.cite(evidence),
+    }
+  }
   return (key, book) =>
     (aboutNode.get(key) ?? []).flatMap(({ source }) => {
       const claim = claims.get(source)
@@ -41,10 +45,7 @@ export async function readClaims(
         {
           property: String(claim.properties.property ?? ''),
           ...told(claim, book),
-          conflicts: [...new Set(rivals)].map(rival => ({
-            ...told(rival, book),
-            work: rival.work === undefined ? null : titleOf(rival.work),
-          })),
+          conflicts: [...new Set(rivals)].map(rival => told(rival, book)),
         },
       ]
     })

@@ -94,14 +94,11 @@ export interface DossierClaim {
   readonly property: string
   readonly value: string
   readonly qualifier: string | null
+  /** Who says so: titles of documents, or names of those whose words a document passes on. */
+  readonly claimedBy: readonly string[]
   readonly citations: readonly DossierCitation[]
-  readonly conflicts: readonly {
-    readonly value: string
-    readonly qualifier: string | null
-    /** The document that says otherwise. */
-    readonly work: string | null
-    readonly citations: readonly DossierCitation[]
-  }[]
+  /** What others say of the same, that cannot hold beside it. */
+  readonly conflicts: readonly Omit<DossierClaim, 'property' | 'conflicts'>[]
 }
 
 export interface DossierStep {

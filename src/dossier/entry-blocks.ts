@@ -1,7 +1,7 @@
 import type { DossierClaim, DossierEntry, DossierLink } from '../app/dossier-shape.ts'
 import { FACTS } from '../web/facts.ts'
 import { factText } from '../web/facts-view.ts'
-import { COVERAGE_WORDS } from '../web/wording.ts'
+import { COVERAGE_WORDS, PROPERTY_WORDS } from '../web/wording.ts'
 import type { Block, Paragraph, Told } from './block.ts'
 import { LINK_HEAD, linkRow, originWords, relationWords } from './link-row.ts'
 import { named, numbersOf, shortlyNamed } from './named.ts'
@@ -55,28 +55,18 @@ function rejectedItem(link: DossierLink): Told {
 }
 
 /** A claim, and right below it what says otherwise. */
-function claimItems({ property, value, qualifier, citations, conflicts }: DossierClaim): readonly Told[] {
+function claimItems({ property, conflicts, ...claim }: DossierClaim): readonly Told[] {
   const name = PROPERTY_WORDS[property] ?? property
   return [
-    { text: `${name}: ${withQualifier(value, qualifier)}`, cites: numbersOf(citations) },
+    { text: `${name}: ${claimWords(claim)}`, cites: numbersOf(claim.citations) },
     ...conflicts.map(rival => ({
-      text: `${name} i strid med dette: ${withQualifier(rival.value, rival.qualifier)}${rival.work ? `, sagt i ${rival.work}` : ''}`,
+      text: `${name} i strid med dette: ${claimWords(rival)}`,
       cites: numbersOf(rival.citations),
     })),
   ]
 }
 
-function withQualifier(value: string, qualifier: string | null): string {
-  return qualifier ? `${value} (${qualifier})` : value
-}
-
-const PROPERTY_WORDS: Readonly<Record<string, string>> = {
-  name: 'Navn',
-  number: 'Nummer',
-  year: 'År',
-  date: 'Dato',
-  period: 'Periode',
-  count: 'Antall',
-  share: 'Andel',
-  rating: 'Vurdering',
+function claimWords({ value, qualifier, claimedBy }: DossierClaim['conflicts'][number]): string {
+  const who = claimedBy.length > 0 ? `, sagt av ${claimedBy.join('; ')}` : ''
+  return `${value}${qualifier ? ` (${qualifier})` : ''}${who}`
 }

@@ -4,13 +4,13 @@ import { momentWords } from './moment-words.ts'
 
 /** What those who have decided together say of a link. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  ACCEPTED: 'bekreftet av mennesker',
+  ACCEPTED: 'godtatt av mennesker',
   REJECTED: 'avvist av mennesker',
   DISPUTED: 'omstridt: mennesker er uenige',
 }
 
 const DECISION_WORDS: Readonly<Record<Decision, string>> = {
-  ACCEPT: 'bekreftet lenken',
+  ACCEPT: 'godtok lenken',
   REJECT: 'avviste lenken',
   SET_STRENGTH: 'satte styrken',
   ADD: 'la til lenken',

@@ -19,6 +19,13 @@ export function createDisputedGraph(): FixtureGraph {
     ...{ type, source, target, origin: 'STATED', properties: {} },
     evidence: cited.evidence,
   })
+  const mention = (owner: string): GraphEdge => {
+    const from = versionOf(owner)
+    const { evidence } = graph.edges.find(
+      edge => edge.type === 'MENTIONS' && edge.source === from,
+    ) as GraphEdge
+    return { ...stated('MENTIONS', from, `${owner}/pastand/1`), evidence }
+  }
   return {
     ...graph,
     nodes: [...graph.nodes, claim(AUDIT, '2029'), claim(PLAN, '2028')],
@@ -26,8 +33,7 @@ export function createDisputedGraph(): FixtureGraph {
       ...graph.edges.map(reviewed),
       stated('ABOUT', `${AUDIT}/pastand/1`, AUDIT),
       stated('ABOUT', `${PLAN}/pastand/1`, AUDIT),
-      stated('MENTIONS', versionOf(AUDIT), `${AUDIT}/pastand/1`),
-      stated('MENTIONS', versionOf(PLAN), `${PLAN}/pastand/1`),
+      ...[AUDIT, PLAN].map(owner => mention(owner)),
       stated('CONFLICTS_WITH', `${AUDIT}/pastand/1`, `${PLAN}/pastand/1`),
     ],
   }

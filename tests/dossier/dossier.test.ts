@@ -4,6 +4,9 @@ import { createArrayReader } from '../graphql/array-reader.ts'
 import { ABSENT, AUDIT, createFixtureGraph, PLAN } from '../graphql/fixture-graph.ts'
 import { createDisputedGraph } from './disputed-graph.ts'
 
+const AUDIT_TITLE = 'Riksrevisjonens undersøkelse av skolebibliotek'
+const PLAN_TITLE = 'Nasjonal handlingsplan for leseglede'
+
 const read = (key: string) => dossierOf(createArrayReader(createFixtureGraph()), key)
 
 it('gathers a finding with what answers it, the strongest first, and every quote once', async () => {
@@ -94,7 +97,7 @@ it('shows claims about the subject with what says otherwise, and both quotes', a
   ])
   for (const { citations, conflicts } of claims)
     for (const cites of [citations, ...conflicts.map(rival => rival.citations)]) expect(cites).toHaveLength(1)
-  expect(claims[0]?.conflicts[0]?.work).toBe('Nasjonal handlingsplan for leseglede')
+  expect(claims[0]).toMatchObject({ claimedBy: [AUDIT_TITLE], conflicts: [{ claimedBy: [PLAN_TITLE] }] })
 })
 
 it('asks the store a fixed number of times, however many measures a plan has', async () => {

@@ -72,9 +72,9 @@ it('keeps the texts of documents from being read as Markdown', async () => {
 
 it('shows a claim with what is in conflict with it', async () => {
   const markdown = await text(AUDIT, 'md')
-  expect(markdown).toContain('- År: 2029 (undersøkt)')
+  expect(markdown).toContain('- År: 2029 (undersøkt), sagt av Riksrevisjonens undersøkelse av skolebibliotek')
   expect(markdown).toContain(
-    'År i strid med dette: 2028 (undersøkt), sagt i Nasjonal handlingsplan for leseglede',
+    'År i strid med dette: 2028 (undersøkt), sagt av Nasjonal handlingsplan for leseglede',
   )
 })
 
