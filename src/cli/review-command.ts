@@ -2,8 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { STRENGTHS, type Strength } from '../../graph/model/edge.ts'
 import { EDGE_TYPE_NAMES, type EdgeType } from '../../graph/model/ontology.ts'
 import type { JudgedReview } from '../../graph/model/review.ts'
-import { readBackground } from '../app/background.ts'
-import { type DecisionRequest, decide } from '../app/decide.ts'
+import type { DecisionRequest } from '../app/decide.ts'
 import { addReviewer, type Reviewer, readableName, reviewerOf } from '../app/reviewers.ts'
 import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
 import { reviewLines } from './review-lines.ts'
@@ -115,6 +114,11 @@ function decisionCommand(review: Command, name: string, about: string, context: 
 
 async function run(context: CommandContext, options: Options, request: DecisionRequest): Promise<void> {
   const by = whoDecides(context, options)
+  // Listing decisions waits for nothing that reads documents.
+  const [{ readBackground }, { decide }] = await Promise.all([
+    import('../app/background.ts'),
+    import('../app/decide.ts'),
+  ])
   const background = await readBackground()
   const place = { store: options.store, background, ...(options.reviews && { reviews: options.reviews }) }
   const decided = await decide(place, by, request)

@@ -1,15 +1,19 @@
 import { InvalidArgumentError } from 'commander'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import type { Reviewing } from '../app/reviewing.ts'
 import { isPort } from '../config/settings.ts'
 import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
 import { messageLine } from './message-line.ts'
 import { progressLine } from './progress-line.ts'
+import { reviewsOption } from './reviews-option.ts'
 import { untilStopped } from './until-stopped.ts'
 
 interface Options extends StoreOptions {
   readonly host: string
   readonly port: number
   readonly bundled?: boolean
+  readonly reviews?: string
+  readonly reviewers?: string
 }
 
 export const addServe: AddCommand = (program, context) => {
@@ -18,8 +22,16 @@ export const addServe: AddCommand = (program, context) => {
     .option('--host <host>', 'adressen det lyttes på', settings.host)
     .option('--port <port>', 'porten; 0 tar en ledig', port, settings.port)
     .option('--bundled', 'les først inn det medfølgende korpuset, om det er endret')
-    .action(async ({ store, json, host, port, bundled }: Options) => {
-      if (bundled) await ingestBundled(store, context)
+    .addOption(reviewsOption(context))
+    .option(
+      '--reviewers <file>',
+      'la disse avgjøre over GraphQL; navn og avtrykk av token',
+      settings.reviewers,
+    )
+    .action(async ({ store, json, host, port, bundled, reviews, reviewers }: Options) => {
+      const place = { store, ...(reviews && { reviews }) }
+      if (bundled) await ingestBundled(place, context)
+      const reviewing = reviewers ? await reviewingAt(place, reviewers) : undefined
       // No other command waits for what a server needs to load.
       const [{ createLiveSearch }, { createHandler }, { startServer }] = await Promise.all([
         import('../app/live-search.ts'),
@@ -31,7 +43,7 @@ export const addServe: AddCommand = (program, context) => {
         output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
       const search = await createLiveSearch(reader, report)
       const server = await startServer({
-        handler: createHandler({ reader, search, report }),
+        handler: createHandler({ reader, search, report, ...(reviewing && { reviewing }) }),
         host,
         port,
         report,
@@ -43,7 +55,20 @@ export const addServe: AddCommand = (program, context) => {
     })
 }
 
-async function ingestBundled(store: string, { output }: CommandContext): Promise<void> {
+async function reviewingAt(place: Place, reviewers: string): Promise<Reviewing> {
+  const [{ readBackground }, { createReviewing }] = await Promise.all([
+    import('../app/background.ts'),
+    import('../app/reviewing.ts'),
+  ])
+  return createReviewing({ ...place, background: await readBackground() }, reviewers)
+}
+
+interface Place {
+  readonly store: string
+  readonly reviews?: string
+}
+
+async function ingestBundled(place: Place, { output }: CommandContext): Promise<void> {
   // A server with a stored graph starts without all that reads documents.
   const [{ readBackground }, { ingestDocuments }] = await Promise.all([
     import('../app/background.ts'),
@@ -52,7 +77,7 @@ async function ingestBundled(store: string, { output }: CommandContext): Promise
   const background = await readBackground()
   const onProgress = (progress: Parameters<typeof progressLine>[0]): void =>
     output.progress(progressLine(progress))
-  const { messages } = await ingestDocuments({ store, paths: [], background, onProgress })
+  const { messages } = await ingestDocuments({ ...place, paths: [], background, onProgress })
   for (const message of messages) if (message.severity === 'error') output.note(messageLine(message))
 }
 

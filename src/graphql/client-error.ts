@@ -13,7 +13,13 @@ export function toClientError(error: unknown, report: (error: unknown) => void):
   if (error instanceof GraphQLError && typeof error.extensions.wayOut === 'string') return error
   const cause = causeOf(error)
   if (cause instanceof AppError || cause instanceof GraphError)
-    return copy(error, cause.message, cause.code, cause.wayOut)
+    return copy(
+      error,
+      cause.message,
+      cause.code,
+      cause.wayOut,
+      cause instanceof GraphError && cause.retriable,
+    )
   if (error instanceof GraphQLError && isOfTheRequest(error)) {
     const code = codeOf(error)
     return copy(error, error.message, code, API_ERRORS[code])
@@ -56,7 +62,13 @@ function codeOf(error: GraphQLError): ApiErrorCode {
   return error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'BAD_USER_INPUT'
 }
 
-function copy(error: unknown, message: string, code: string, wayOut: string): GraphQLError {
+function copy(
+  error: unknown,
+  message: string,
+  code: string,
+  wayOut: string,
+  retriable = false,
+): GraphQLError {
   const place = error instanceof GraphQLError ? error : undefined
   const http = place?.extensions.http as { status?: number } | undefined
   return new GraphQLError(message, {
@@ -65,6 +77,11 @@ function copy(error: unknown, message: string, code: string, wayOut: string): Gr
     positions: place?.positions ?? null,
     path: place?.path ?? null,
     // A status that yoga would only use for some media types holds for all.
-    extensions: { code, wayOut, ...(http?.status && { http: { status: http.status } }) },
+    extensions: {
+      code,
+      wayOut,
+      ...(retriable && { retriable }),
+      ...(http?.status && { http: { status: http.status } }),
+    },
   })
 }

@@ -8,11 +8,12 @@ import type { AnswerContext } from './context.ts'
 import { linkResolvers } from './link-resolvers.ts'
 import { nodeResolvers } from './node-resolvers.ts'
 import { queryResolvers } from './query-resolvers.ts'
+import { mutationResolvers, reviewResolvers } from './review-resolvers.ts'
 
-/** The schema of `schema.graphql`, with its resolvers. */
-export function createSchema(): GraphQLSchema {
+/** The schema of `schema.graphql`, with its resolvers; and of `mutations.graphql`, where people may decide. */
+export function createSchema({ mutations }: { mutations: boolean } = { mutations: false }): GraphQLSchema {
   return makeExecutableSchema<AnswerContext>({
-    typeDefs: schemaText(),
+    typeDefs: mutations ? [schemaText('schema'), schemaText('mutations')] : schemaText('schema'),
     // Later ones refine earlier ones, field by field.
     resolvers: [
       nodeResolvers,
@@ -21,6 +22,8 @@ export function createSchema(): GraphQLSchema {
       queryResolvers,
       answerResolvers,
       conflictResolvers,
+      reviewResolvers,
+      ...(mutations ? [mutationResolvers] : []),
     ] as never,
     // A test holds schema and ontology together; a field that only the ontology has stops no server.
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
@@ -28,10 +31,10 @@ export function createSchema(): GraphQLSchema {
 }
 
 /** Two steps up from the source, three from its compiled form. */
-function schemaText(): string {
-  const file = ['../../schema.graphql', '../../../schema.graphql']
-    .map(path => new URL(path, import.meta.url))
+function schemaText(name: 'schema' | 'mutations'): string {
+  const file = ['../../', '../../../']
+    .map(up => new URL(`${up}${name}.graphql`, import.meta.url))
     .find(url => existsSync(url))
-  if (!file) throw new Error('schema.graphql is missing: install the package again.')
+  if (!file) throw new Error(`${name}.graphql is missing: install the package again.`)
   return readFileSync(file, 'utf8')
 }

@@ -9,7 +9,7 @@ export const API_ERRORS = {
   BAD_USER_INPUT: 'Give variables of the types that the query declares.',
   BAD_REQUEST: 'Send {"query": "…", "variables": {…}} as application/json with POST.',
   OPERATION_REFUSED:
-    'There are only queries here, and over GET too. Documents are ingested on the command line.',
+    'There are only queries here, and over GET too. Decisions need a server with a file of reviewers; documents are ingested on the command line.',
   QUERY_TOO_DEEP: 'Ask for less within less, or in two queries.',
   QUERY_COST_EXCEEDED: 'Ask for smaller pages (first), or for fewer lists within lists.',
   QUERY_TOO_MANY_ALIASES: 'Ask with nodes(keys: […]) or with variables, not with many aliases.',

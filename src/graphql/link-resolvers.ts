@@ -19,6 +19,10 @@ export const linkResolvers: Resolvers = {
     method: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.method : null),
     signals: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.signals : []),
     evidence: ({ edge }: Link) => edge.evidence,
+    reviews: ({ edge }: Link) => edge.reviews ?? [],
+    verdict: ({ edge }: Link) => edge.verdict ?? null,
+    disputed: ({ edge }: Link) => edge.verdict === 'DISPUTED',
+    derivedStrength: ({ edge }: Link) => (edge.origin === 'DERIVED' ? (edge.derivedStrength ?? null) : null),
     properties: ({ edge }: Link) =>
       Object.entries(edge.properties).flatMap(([name, value]) =>
         value === null ? [] : [{ name, value: Array.isArray(value) ? value.join(', ') : String(value) }],

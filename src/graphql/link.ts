@@ -3,6 +3,7 @@ import { edgeId } from '../../graph/model/edge.ts'
 import { sortKey } from '../../graph/model/key.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 import { AppError } from '../app/app-error.ts'
+import { type LeftOut, leftOutOf } from '../app/left-out.ts'
 import type { AnswerContext } from './context.ts'
 import { type Connection, type PageArguments, pageOf, readPage } from './page.ts'
 
@@ -20,26 +21,34 @@ export interface LinkArguments extends PageArguments {
   readonly minConfidence?: number | null
 }
 
+export interface LinkConnection extends Connection<Link> {
+  readonly leftOut: () => Promise<LeftOut>
+}
+
 /** The links at one node that the arguments allow. Throws PAGE_INVALID, CURSOR_INVALID and ARGUMENT_INVALID. */
 export async function linksAt(
   key: string,
   args: LinkArguments,
   context: AnswerContext,
-): Promise<Connection<Link>> {
+): Promise<LinkConnection> {
   const page = readPage(args, context.limits)
-  const edges = await context.loaders.edges(key, {
+  const choice = {
     direction: args.direction ?? 'BOTH',
     ...(args.types && { types: args.types }),
     ...(args.origin && { origin: args.origin }),
     ...(args.strength && { strength: args.strength }),
     ...(args.minConfidence != null && { minConfidence: readConfidence(args.minConfidence) }),
-  })
-  return pageOf(
+  }
+  const edges = await context.loaders.edges(key, choice)
+  const links = pageOf(
     edges.map(edge => ({ edge, asked: key })),
     link => edgeId(link.edge),
     sortKey,
     page,
   )
+  // Asked of the store only where it is asked of us.
+  const leftOut = async () => leftOutOf(await context.loaders.edges(key, { ...choice, rejected: true }))
+  return { ...links, leftOut }
 }
 
 /** Throws ARGUMENT_INVALID. */

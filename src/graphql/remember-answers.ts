@@ -14,6 +14,8 @@ export function rememberAnswers(reader: StoreReader, search: SearchIndex, limits
   const asked = new WeakMap<Request, string>()
   return {
     async onParams({ request, params, setResult }) {
+      // What may be a mutation is never answered from memory: it must happen each time.
+      if (params.query?.includes('mutation')) return
       const status = await reader.status()
       // Until links are made anew the texts change within a revision, and with them the messages.
       if (!status.linked) return

@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
+import type { Reviewing } from '../app/reviewing.ts'
 import { createGraphQL } from '../graphql/create-graphql.ts'
 import type { Limits } from '../graphql/limits.ts'
 import { createWeb } from '../web/create-web.ts'
@@ -15,6 +16,8 @@ export interface HandlerOptions {
   readonly search: SearchIndex
   /** Default LIMITS. */
   readonly limits?: Limits
+  /** Lets people decide on links; absent: there are no mutations. */
+  readonly reviewing?: Reviewing
   /** Is told of every error that clients may not see. */
   readonly report: (error: unknown) => void
 }

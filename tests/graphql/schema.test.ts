@@ -18,10 +18,12 @@ import {
   ONTOLOGY_LABELS,
   STATEMENT_LABELS,
 } from '../../graph/model/ontology.ts'
+import { DECISIONS, REVIEW_STATES, VERDICTS } from '../../graph/model/review.ts'
 import { createSchema } from '../../src/graphql/create-schema.ts'
 
 const schema = createSchema()
-const own: readonly GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter(
+const deciding = createSchema({ mutations: true })
+const own: readonly GraphQLNamedType[] = Object.values(deciding.getTypeMap()).filter(
   type => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name),
 )
 
@@ -56,6 +58,9 @@ it('has the values of the ontology in its enums', () => {
     ['Origin', ORIGINS],
     ['Strength', STRENGTHS],
     ['EvidenceKind', EVIDENCE_KINDS],
+    ['ReviewDecision', DECISIONS],
+    ['ReviewState', REVIEW_STATES],
+    ['Verdict', VERDICTS],
   ]
   for (const [name, expected] of pairs) expect([name, values(name)]).toEqual([name, [...expected]])
 })
@@ -76,7 +81,15 @@ it('has a type for every label, with a field for every field of the ontology', (
     )
 })
 
-it('only reads: there is no mutation and no subscription', () => {
+it('only reads where nobody may decide: there is no mutation and no subscription', () => {
   expect(schema.getMutationType()).toBeUndefined()
+  expect(schema.getType('Decided')).toBeUndefined()
   expect(schema.getSubscriptionType()).toBeUndefined()
+  expect(Object.keys(deciding.getMutationType()!.getFields())).toEqual([
+    'acceptLink',
+    'rejectLink',
+    'setLinkStrength',
+    'addLink',
+    'confirmReview',
+  ])
 })
