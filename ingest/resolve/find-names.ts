@@ -27,11 +27,23 @@ export interface NameIndex {
   readonly byShape: ReadonlyMap<string, readonly string[]>
 }
 
+/** Stems of a list of names: the same lists come again with every document. */
+const STEMS = new WeakMap<readonly string[], readonly (readonly string[])[]>()
+
+function stemsOf(names: readonly string[]): readonly (readonly string[])[] {
+  const known = STEMS.get(names)
+  if (known) return known
+  const stems = names.map(name => wordsOf(name).map(word => word.stem))
+  STEMS.set(names, stems)
+  return stems
+}
+
 export function createNameIndex(named: readonly Named[]): NameIndex {
   const entries = new Map<string, Entry>()
   for (const { key, names } of named) {
-    for (const name of names) {
-      const stems = wordsOf(name).map(word => word.stem)
+    const all = stemsOf(names)
+    for (const [at, name] of names.entries()) {
+      const stems = all[at]!
       const id = stems.join(' ')
       const entry = entries.get(id) ?? { name, stems, keys: [] }
       if (!entry.keys.includes(key)) entry.keys.push(key)

@@ -2,8 +2,9 @@ import type { Reading } from '../document/reading.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import type { LinkTarget } from './connect-links.ts'
 import type { Directory } from './directory.ts'
-import { createNameIndex, findNames } from './find-names.ts'
+import { findNames } from './find-names.ts'
 import { endOf, type Mention, type Range, startOf } from './mention.ts'
+import { organisationIndex } from './organisation-index.ts'
 import { resolveOrganisation } from './organisation-names.ts'
 import { resolveReference } from './resolve-reference.ts'
 
@@ -102,10 +103,7 @@ function linkedWordsStart(
   { text, pieces }: Reading,
   { catalogue }: Directory,
 ): number {
-  const names = createNameIndex(
-    catalogue.organisations.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
-  )
-  const organisation = findNames(text.slice(0, mark), names).at(-1)
+  const organisation = findNames(text.slice(0, mark), organisationIndex(catalogue)).at(-1)
   if (organisation && text.slice(organisation.end, mark).trim() === '') return organisation.start
   const holding = pieces.findIndex(({ at, start, end }) => at <= mark && mark < at + end - start)
   const [piece, before] = [pieces[holding], pieces[holding - 1]]

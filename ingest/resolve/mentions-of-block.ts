@@ -6,21 +6,19 @@ import { describedDocuments } from './described-documents.ts'
 import type { Directory } from './directory.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findIdentifiers } from './find-identifiers.ts'
-import { createNameIndex } from './find-names.ts'
 import { lawMentions } from './law-mentions.ts'
 import type { Mention } from './mention.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import { namedDocuments } from './named-documents.ts'
 import { noteMentions } from './note-mentions.ts'
+import { organisationIndex } from './organisation-index.ts'
 import { resolveReference } from './resolve-reference.ts'
 
 export type MentionFinder = (block: Block) => Mention[]
 
 /** Finds the documents that one block names, each once, in reading order. */
 export function createMentionFinder(directory: Directory, work: WorkDraft): MentionFinder {
-  const organisations = createNameIndex(
-    directory.catalogue.organisations.map(({ key, name, aliases }) => ({ key, names: [name, ...aliases] })),
-  )
+  const organisations = organisationIndex(directory.catalogue)
   const isKnown = (reference: Reference): boolean => {
     const resolution = resolveReference({ ...reference, ...(work.date && { at: work.date }) }, directory)
     return resolution !== undefined && 'key' in resolution && directory.works.has(resolution.key)
