@@ -70,6 +70,7 @@ const ROWS: readonly {
   { name: 'nodes and edges', of: size => size.store.nodes + size.store.edges },
   { name: 'read and extract, ms', of: size => size.readMs, growth: true },
   { name: 'assemble, link and commit, ms', of: size => size.relinkMs, growth: true },
+  { name: 'whole ingest, processor ms', of: size => size.ingestCpuMs, growth: true },
   { name: 'whole ingest, documents/s', of: size => size.documents / (ingestMs(size) / 1000) },
   { name: 'whole ingest, MB/s', of: size => size.mb / (ingestMs(size) / 1000), show: three },
   { name: 'again after one document changed, ms', of: size => size.oneChangedMs, growth: true },

@@ -20,6 +20,8 @@ export interface SizeFigures {
   readonly readMs: number
   /** Assembling, linking and committing the graph. */
   readonly relinkMs: number
+  /** Processor time of both, which other programs on the machine do not change. */
+  readonly ingestCpuMs: number
   /** Ingesting again after one document has changed. */
   readonly oneChangedMs: number
   readonly store: StoreFigures
@@ -54,8 +56,10 @@ export async function measureSize(size: number, queries: number): Promise<SizeFi
         }),
       )
     }
+    const before = process.cpuUsage()
     const whole = await ingest()
-    const first = { readMs, relinkMs: whole.ms - readMs }
+    const cpu = process.cpuUsage(before)
+    const first = { readMs, relinkMs: whole.ms - readMs, ingestCpuMs: (cpu.user + cpu.system) / 1000 }
     await appendFile(join(corpus, 'sett-001/revisjon.md'), '\nEtterslepet økte også året etter.\n')
     const again = await ingest()
 
