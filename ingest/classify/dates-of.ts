@@ -20,7 +20,9 @@ export function dateOf(tree: DocumentTree): string | undefined {
   }
   for (const [at, block] of front.filter(isLine).entries()) {
     const text = block.reading.text
-    const found = findDates(text).find(date => date.iso.length === 10)
+    const found = findDates(text)
+      .map(date => ({ ...date, iso: date.iso.split('/')[0]! }))
+      .find(date => date.iso.length === 10)
     // "Oslo, 4. februar 2026", "Konferanse om …, 7. mai 2026": at the end of its line.
     const isDeadline = /frist|innen|innan|senest|seinast/i.test(text)
     const isLast = found && text.slice(found.end).trim() === ''
@@ -31,7 +33,7 @@ export function dateOf(tree: DocumentTree): string | undefined {
 }
 
 const GOES_FROM =
-  /(?:planen|strategien|planperioden|perioden|avtalen|den|ordningen)\s+(?:\p{L}+\s+){0,4}?(?:gjelder|gjeld|varer|løper|er|går|strekker seg|)\s*(?:for\s+)?(?:årene\s+|perioden\s+|åra\s+)?(?:fra|frå)?\s*(20\d{2})\s*(?:til(?: og med)?|[-–—−])\s*(20\d{2})/iu
+  /(?<!\p{L})(?:(?:handlings|tiltaks|tema|del)?planen|strategien|planperioden|perioden|avtalen|den|ordningen)\s+(?:\p{L}+\s+){0,4}?(?:gjelder|gjeld|varer|løper|er|går|strekker seg|)\s*(?:for\s+)?(?:årene\s+|perioden\s+|åra\s+)?(?:fra|frå)?\s*(20\d{2})\s*(?:til(?: og med)?|[-–—−])\s*(20\d{2})/iu
 /** Not the session of a Storting document in brackets. */
 const YEARS = /(20\d{2})\s*[-–—−]\s*(20\d{2})/u
 const HAS_PERIOD: ReadonlySet<DocumentKind> = new Set(['ACTION_PLAN', 'WHITE_PAPER', 'REPORT', 'OTHER'])

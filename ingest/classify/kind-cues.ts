@@ -72,13 +72,25 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   { kind: 'WHITE_PAPER', pattern: /godkjent i statsråd/i, where: 'front', weight: 6 },
   { kind: 'AUDIT_REPORT', pattern: /^(?:dokument|dok\.?)(?: nr\.?)? ?3:\d/i, where: 'line', weight: 8 },
-  { kind: 'AUDIT_REPORT', pattern: /^(?:riksrevisjonens? |kommunerevisjonens? )/i, where: 'line', weight: 6 },
+  {
+    kind: 'AUDIT_REPORT',
+    pattern:
+      /^(?:riksrevisjonens? (?!kritikk|skala|konklusjon|anbefal|vurdering|bruker|brukar|funn|merknad)|kommunerevisjonens? )/i,
+    where: 'line',
+    weight: 6,
+  },
   { kind: 'AUDIT_REPORT', pattern: /forvaltningsrevisjon|revisjonskriterier/i, where: 'front', weight: 4 },
   {
     kind: 'STORTING_DECISION',
     pattern: /^(?:innst\.|innstilling (?:fra|frå|til))/i,
     where: 'line',
     weight: 8,
+  },
+  {
+    kind: 'STORTING_DECISION',
+    pattern: /^(?:saksprotokoll|møteprotokoll|møtebok|saksframlegg med vedtak|særutskrift)/i,
+    where: 'line',
+    weight: 7,
   },
   {
     kind: 'STORTING_DECISION',
@@ -122,7 +134,13 @@ export const KIND_CUES: readonly KindCue[] = [
     where: 'line',
     weight: 5,
   },
-  { kind: 'ACTION_PLAN', pattern: /^(?:\p{L}+ ){0,2}(?:strategi|plan) for /iu, where: 'line', weight: 4 },
+  {
+    kind: 'ACTION_PLAN',
+    pattern:
+      /^(?!\p{L}*(?:evaluering|rapport))(?:\p{L}+ ){0,2}(?:strategi|(?:tema|del|fag|sektor|satsings|satsnings|kommunedel)?plan) (?:for|mot|om) /iu,
+    where: 'line',
+    weight: 4,
+  },
   {
     kind: 'ACTION_PLAN',
     pattern: /plan(?:en)? (?:\S+ ){0,6}er (?:utarbeidet|utarbeidd|laget|laga)/i,

@@ -49,12 +49,16 @@ export function matchCatalogue(
   }
 }
 
+const ADDED = /tillegg|supplerende|supplerande/i
+
 type Draft = Parameters<typeof matchCatalogue>[0]
 
 /** What both say and say differently. */
 function speaksAgainst(draft: Draft, work: CatalogueWork): boolean {
   return (
     (draft.kind !== undefined && draft.kind !== work.kind) ||
+    // What is added to a letter during the year is a letter of its own.
+    (work.kind === 'ASSIGNMENT_LETTER' && ADDED.test(draft.title) !== ADDED.test(work.title)) ||
     differ(draft.period, work.period) ||
     differ(draft.issuer, work.issuer) ||
     differ(draft.addressee, work.addressee) ||

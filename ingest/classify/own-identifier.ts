@@ -48,9 +48,26 @@ const OUR_REFERENCE =
 
 /** The case number that a letter gives as its own ("Vår ref."), never the addressee's ("Deres ref."). */
 export function ownReference(tree: DocumentTree): Own<string> | undefined {
-  for (const block of frontOf(tree)) {
-    const found = OUR_REFERENCE.exec(block.reading.text)?.[1]
+  const front = frontOf(tree)
+  for (const [at, block] of front.entries()) {
+    const text = block.reading.text
+    const found =
+      OUR_REFERENCE.exec(text)?.[1] ?? (FIELD_NAMES.test(text) ? below(text, front[at + 1]) : undefined)
     if (found) return { value: found, block }
   }
   return undefined
+}
+
+/** "Deres ref   Vår ref   Dato" on one line, what belongs to them on the next. */
+const FIELD_NAMES =
+  /^(?=.*vårt? ref)(?:(?:deres|dykkar|vårt?) (?:ref(?:eranse)?|dato)\.?|dato|saksbehandler|saksbehandlar|[\s:/])+$/iu
+const CASE_NUMBER = /(?<![\d.])\d{2,4}\/\d{2,6}(?:-\d+)?(?![\d/])/g
+
+/** Of two numbers, ours is at the place where the names have it. */
+function below(names: string, values: Block | undefined): string | undefined {
+  const numbers = values?.reading.text.match(CASE_NUMBER) ?? []
+  const theirsFirst =
+    /(?:deres|dykkar) ref/iu.test(names) &&
+    names.search(/vårt? ref/iu) > names.search(/(?:deres|dykkar) ref/iu)
+  return numbers.length > 1 && theirsFirst ? numbers[1] : numbers[0]
 }

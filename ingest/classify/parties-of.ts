@@ -10,6 +10,8 @@ export interface Parties {
 
 const LETTER =
   /^(?:\p{L}+ )?(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|oppdragsbrev|oppdragsdokument|tilleggsdokument)(?:et)?(?: (?:nr\.? ?)?\d{1,2}(?!\d))?(.*)$/iu
+/** "Oppdragsdokumentet bygger på …" is a sentence about it. */
+const TITLE_GOES_ON = /^\s*(?:$|[\d(:–,-]|(?:til|for|nr|fra|frå)\s)/iu
 const YEARS = /\(?\b(?:for )?(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?\b\)?/g
 /** A capital, and on to the end of the name: words in lower case only between capitals. */
 const NAME = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot|om|norske|[\p{Ll}-]+departementet)|,)? [\p{L}-]+){0,7}?)`
@@ -17,6 +19,11 @@ const MADE_BY = new RegExp(
   `(?:[Uu]tarbeidet|[Uu]tarbeidd|[Ll]aget|[Ll]aga|[Uu]tgitt|[Gg]itt ut|[Uu]tgjeve) av ${NAME}(?: på (?:oppdrag|bestilling|vegne) (?:fra|frå|av) ${NAME})?(?=[.,;:(]|\\s+(?:\\d|(?:i|den)\\s)|$)`,
   'u',
 )
+const REPORT_BY = new RegExp(
+  `^(?:Sluttrapport|Rapport|Notat|Utredning|Utgreiing|Delrapport) (?:fra|frå|av) ${NAME}(?=[.,;:(]|\\s+(?:på|til|\\d)|$)`,
+  'u',
+)
+const COMMITTEE = /^Innstilling (?:fra|frå) (\S.{3,70}?(?:komiteen|presidentskapet))(?: om |$)/iu
 const RECEIVED = new RegExp(`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`, 'u')
 /** Capitals, and words in lower case only between two of them or as the last part of a ministry. */
 const SENDER = String.raw`(\p{Lu}[\p{L}-]*(?:(?:,? (?:og|for|i|av|mot))? (?:\p{Lu}[\p{L}-]*|kommune|fylkeskommune|[\p{Ll}-]*departementet|[\p{Ll}-]+direktoratet))*)`
@@ -59,10 +66,12 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
     found.issuer ??= clean(issuer)
     found.addressee ??= clean(addressee)
   }
+  let isLetter = false
   for (const block of front) {
     const text = block.reading.text.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim()
     const letter = isLine(block) ? LETTER.exec(text)?.[1] : undefined
-    if (letter !== undefined) {
+    if (letter !== undefined && TITLE_GOES_ON.test(letter)) {
+      isLetter = true
       const [to = '', from] = letter.replace(YEARS, ' ').split(/\s(?:fra|frå)\s/)
       tell(from, to.replace(/^[\s:–-]*(?:til|for|,)?\s+/i, ''))
     }
@@ -71,14 +80,25 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       FIELD_ADDRESSEE.exec(text)?.[1],
     )
     tell(isLine(block) ? ministryOf(text) : undefined)
+    tell(isLine(block) ? (REPORT_BY.exec(text)?.[1] ?? signedAndDated(text, catalogue)) : undefined)
+    const committee = COMMITTEE.exec(text)?.[1]
+    tell(committee && `${committee.charAt(0).toUpperCase()}${committee.slice(1)}`)
     const made = MADE_BY.exec(text)
     if (made) tell(made[1])
     if (front.indexOf(block) < TITLE_BLOCKS) tell(OWN_WORK.exec(text)?.[1] ?? ANSWER.exec(text)?.[1])
     tell(isLine(block) ? employerIn(text, catalogue) : undefined)
     tell(SENDS.exec(text)?.[1] ?? RECEIVED.exec(text)?.[1])
   }
-  tell(signatureOf(tree.children, catalogue))
   const lines = front.filter(isLine).map(({ reading }) => reading.text.trim())
+  // "Oppdragsdokument 2026" over the name of the one that it is for; ministries write such letters.
+  if (isLetter) {
+    const bodies = lines.filter(text => isOrganisation(text, catalogue))
+    tell(
+      bodies.find(text => MINISTRY.test(text)),
+      bodies.find(text => !MINISTRY.test(text)),
+    )
+  }
+  tell(signatureOf(tree.children, catalogue))
   tell(lines.find(text => isOrganisation(text, catalogue) && text !== found.addressee))
   return {
     ...(found.issuer !== undefined && { issuer: nameOf(found.issuer, catalogue) }),
@@ -102,6 +122,7 @@ function signatureOf(blocks: readonly Block[], catalogue: Catalogue): string | u
 }
 
 const NAME_LENGTH = 60
+const MINISTRY = /departementet$/i
 
 function isOrganisation(text: string, catalogue: Catalogue): boolean {
   return text.length < NAME_LENGTH && (IS_ORGANISATION.test(text) || known(text, catalogue) !== undefined)
@@ -114,6 +135,12 @@ function employerIn(line: string, catalogue: Catalogue): string | undefined {
     last?.end === line.length &&
     /\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )*\p{Lu}[\p{L}-]+,\s(?:\p{Ll}[^,]*,\s)?$/u.test(line.slice(0, last.start))
   return speaks ? last.name : undefined
+}
+
+/** "Kystverket, 2. februar 2031": an organisation, a comma and the date. */
+function signedAndDated(line: string, catalogue: Catalogue): string | undefined {
+  const name = /^([^,.]{3,60}), (?:\d{1,2}\. ?\p{L}+|\d{1,2}\.\d{1,2}\.|\p{L}+) \d{4}/u.exec(line)?.[1]
+  return name !== undefined && isOrganisation(name, catalogue) ? name : undefined
 }
 
 /** `Kulturdepartementet` for "Det kongelige kulturdepartement". */

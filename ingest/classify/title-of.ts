@@ -16,7 +16,7 @@ const SAYS_WHAT_IT_IS =
 
 /** A field ("Vår ref.:", "Til: …"), a bare date or a page's own words is no title. */
 const NO_TITLE =
-  /^(?:til(?:\s|:|$)|fra:|frå:|dato|deres ref|vår ref|dykkar ref|oslo|innhold|innhald|forord|sammendrag|samandrag|side \d|[\d\s.:/–-]+$)/i
+  /^(?:til(?:\s|:|$)|fra:|frå:|dato|deres ref|vår ref|dykkar ref|oslo|innhold|innhald|hjem$|heim$|forside$|rapporter$|publikasjoner$|aktuelt$|meny$|forord|sammendrag|samandrag|side \d|[\d\s.:/–-]+$)/i
 
 /** What may be the title, in reading order: lines in front, two in a row as one, and what a sentence says that it is. */
 export function titleCandidates(tree: DocumentTree): readonly TitleCandidate[] {
@@ -43,7 +43,11 @@ const NAMES_KIND = 5
 
 /** The likeliest title of a document that the catalogue does not know. */
 export function titleOf(tree: DocumentTree, kind: DocumentKind | undefined): TitleCandidate | undefined {
-  const candidates = titleCandidates(tree).filter(({ text }) => text.length >= 3 && !isNumberAlone(text))
+  const all = titleCandidates(tree).filter(({ text }) => text.length >= 3 && !isNumberAlone(text))
+  // "Innstilling til Stortinget fra …" is above the line that says what it is about.
+  const about =
+    kind === 'STORTING_DECISION' ? all.filter(({ text }) => /^innstilling .*\som\s/iu.test(text)) : []
+  const candidates = about.length > 0 ? about : all
   const names = KIND_CUES.filter(
     cue =>
       cue.kind === kind &&

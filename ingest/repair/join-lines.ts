@@ -35,6 +35,8 @@ function hyphenSeam(before: string, after: string, vocabulary: Vocabulary): 'dro
   const right = /^(\p{Ll}+)/u.exec(after)?.[1]
   if (!left || !right || /^(?:og|eller|samt|til|i|på|for|med|både|men|som|hhv)$/.test(right)) return 'space'
   if (before.endsWith('\u00ad') || vocabulary.count(left + right) > 0) return 'drop'
+  // "fylkes-␤kommunene": an s that joins belongs to a compound.
+  if (left.length > 3 && left.endsWith('s')) return 'drop'
   if (vocabulary.count(right) > 1) return left.length < 3 ? 'keep' : 'space'
   return /\p{Lu}$/u.test(left) ? 'keep' : 'drop'
 }

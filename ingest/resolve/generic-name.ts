@@ -36,9 +36,13 @@ export function worksOfParties(reference: Reference, directory: Directory): read
   )
   const isOf = (name: string | undefined): boolean =>
     name !== undefined && wanted.has(resolveOrganisation(name, catalogue)?.key ?? name)
-  const fitting = [...works.values()].filter(
-    ({ kind, issuer, addressee, date }) =>
-      kind === noun?.kind && (isOf(issuer) || isOf(addressee)) && date?.startsWith(String(year)),
-  )
-  return chooseByTime(fitting, { year })
+  const fitting = [...works.values()].flatMap(work => {
+    const ofYear = work.kind === noun?.kind && work.date?.startsWith(String(year))
+    const parties = [work.issuer, work.addressee].filter(isOf).length
+    return ofYear && parties > 0 ? [{ work, parties }] : []
+  })
+  // Sent by the one and to the other says more than either.
+  const most = Math.max(...fitting.map(({ parties }) => parties))
+  const best = fitting.filter(({ parties }) => parties === most).map(({ work }) => work)
+  return chooseByTime(best, { year })
 }

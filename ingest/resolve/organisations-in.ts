@@ -18,6 +18,12 @@ const BY_FORM = [
   'NAV|Nav|KS|Husbanken|Bufdir|Udir',
 ].join('|')
 
+/** Words that begin a sentence before a name. */
+const NO_NAME = String.raw`(?!(?:I|For|Til|Fra|Frå|Med|Når|At|Og|En|Ein|Hver|Alle|Den|Det|De|Dei|Denne|Dette|Vår|Regional|Regionale|Interkommunal)\s)`
+const SINGLE_BODY = new RegExp(
+  String.raw`(?<![\p{L}\d-])${NO_NAME}\p{Lu}\p{Ll}[\p{L}-]*(?:[ -]\p{Lu}[\p{L}-]*)* (?:kommune|fylkeskommune|RHF|HF)(?![\p{L}\d])`,
+  'gu',
+)
 const FORMS = new RegExp(`(?<![\\p{L}\\d-])(?:${BY_FORM})(?![\\p{L}\\d])`, 'gu')
 
 /** Every organisation that a text names, in reading order; the longest name at each place. */
@@ -25,6 +31,11 @@ export function organisationsIn(text: string, catalogue: Catalogue): readonly Fo
   const found: FoundOrganisation[] = []
   const take = (name: string, start: number, end: number): void => {
     if (!found.some(one => start < one.end && end > one.start)) found.push({ name, start, end })
+  }
+  // "Nordvik kommune" is one municipality, though "kommune" names them all.
+  for (const match of text.matchAll(SINGLE_BODY)) {
+    const known = namesOf(catalogue).find(({ written }) => written === match[0])
+    take(known?.name ?? match[0], match.index, match.index + match[0].length)
   }
   const lower = text.toLowerCase()
   for (const { probe, pattern, name } of namesOf(catalogue)) {
@@ -41,6 +52,7 @@ export function leadingOrganisation(text: string, catalogue: Catalogue): FoundOr
 }
 
 interface Name {
+  readonly written: string
   readonly pattern: RegExp
   /** A text without this, in lower case, has no match: most have not, and finding that out is cheap. */
   readonly probe: string
@@ -58,6 +70,7 @@ function namesOf(catalogue: Catalogue): readonly Name[] {
     .sort((a, b) => b.written.length - a.written.length)
     .map(({ written, name }) => ({
       pattern: wordPattern(written),
+      written,
       probe: written.split(/\s/)[0]!.toLowerCase(),
       name,
     }))

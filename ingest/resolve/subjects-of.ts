@@ -17,6 +17,8 @@ interface Setting {
 
 type Targets = ReadonlyMap<FoundReference, Target>
 
+const VERB =
+  /(?:^|\s)(?:er|følger|følgjer|bygger|byggjer|viser|visar|svarer|svarar|skal|gjelder|gjeld|tar|tek)(?:\s|$)/iu
 /** A subject stands this near to the beginning of its sentence. */
 const SUBJECT_WITHIN = 25
 const PLAN_OR_PAPER =
@@ -41,6 +43,8 @@ export function subjectsOf(
       other.block === one.block &&
       other.start >= sentence.start &&
       other.start - sentence.start <= SUBJECT_WITHIN &&
+      // "Den følger opp rapporten og bygger på …": what is followed up is no subject.
+      !VERB.test(one.block.reading.text.slice(sentence.start, other.start)) &&
       other.end <= at &&
       at < one.start,
   )

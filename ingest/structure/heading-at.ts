@@ -1,5 +1,5 @@
 import { isOpenEnded } from '../repair/function-words.ts'
-import { isIntro, isSectionName } from './intro.ts'
+import { isIntro, isOverLines, isSectionName } from './intro.ts'
 import { BARE_LABEL } from './label.ts'
 import type { LineView } from './line-view.ts'
 import { precedes } from './line-view.ts'
@@ -10,7 +10,7 @@ export const HEADING_NUMBER =
   /^(?:(?:Kapittel|Kap\.)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|:)?\s+(?=["«]?\p{Lu})/u
 
 const NO_TITLE =
-  /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:|Det kongelige|Det kongelege|DET KONGEL[IE]GE|Saks?(?:nr|nummer)|Arkiv(?:sak|kode|ref)?|(?:Vår|Dykkar|Deres) dato|Offentliggjort|Offentleggjord|Publisert|Sist oppdatert)(?![\p{L}])/u
+  /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:|Det kongelige|Det kongelege|DET KONGEL[IE]GE|Saks?(?:nr|nummer)|Arkiv(?:sak|kode|ref)?|(?:Vår|Dykkar|Deres) dato|Offentliggjort|Offentleggjord|Publisert|Sist oppdatert|Vedtatt|Vedteke|Vedteken|Fastsatt|Fastsett|Godkjent|Sist revidert)(?![\p{L}])/u
 
 /**
  * How many lines a heading that begins at line `i` has; 0 where none begins. A
@@ -24,10 +24,19 @@ export function headingAt(view: LineView, i: number): number {
   if (
     lines[i]!.label ||
     !(number || /^["«]?\p{Lu}/u.test(first)) ||
-    !isTitle(first.replace(/:$/, ''), view.width)
+    !isTitle(first.replace(/:$/, ''), number?.includes('.') ? undefined : view.width)
   )
     return 0
   if (BARE_LABEL.test(first) || (view.isMarked(i) && !number)) return 0
+  // "Mål" and right below it a goal: what a section begins with is no heading.
+  if (
+    i > 0 &&
+    isOverLines(view.text(i - 1)) &&
+    lines[i]!.gap === 0 &&
+    !lines[i]!.pageStart &&
+    !isOverLines(first)
+  )
+    return 0
   if (isSectionName(first)) return 1
   if (isIntro(first)) return 0
   const rows = isWrapped(view, i) ? 2 : 1
@@ -52,7 +61,10 @@ function isWrapped(view: LineView, i: number): boolean {
 
 /** `1. Kartlegge behov ␤ 2. Utrede modeller` is a list; `1. Forløp ␤ Det skal …` is a heading. */
 function isListNumber(view: LineView, i: number, number: string, next: number): boolean {
-  if (number.includes('.')) return false
+  const row = numbersAbove(view, i)
+  // `1. … ␤ 2. … ␤ 2.1 …`: a list with points below its points.
+  if (number.includes('.')) return row.some(above => precedes(above, number))
+  if (row.length > 1 && row.some(above => precedes(above, number))) return true
   const following = HEADING_NUMBER.exec(view.text(next))?.[1]
   if (following && !following.includes('.') && precedes(number, following)) return true
   const before = HEADING_NUMBER.exec(view.text(i - 1))?.[1]
@@ -61,4 +73,19 @@ function isListNumber(view: LineView, i: number, number: string, next: number): 
 
 function isTitle(text: string, width: number | undefined): boolean {
   return text.length <= Math.min(120, (width ?? 133) * 0.9) && !/[.!;:,]$/.test(text) && !NO_TITLE.test(text)
+}
+
+/** Numbers of the lines right above that follow each other as those of a list do; nearest first. */
+function numbersAbove(view: LineView, i: number): readonly string[] {
+  const row: string[] = []
+  let at = i
+  for (; view.lines[at]?.gap === 0 && row.length < 12; at--) {
+    const number = HEADING_NUMBER.exec(view.text(at - 1))?.[1]
+    if (number === undefined) break
+    row.push(number)
+  }
+  // Below "Tiltak" each line is a point.
+  if (row.length > 0 && view.lines[at]?.gap === 0 && isOverLines(view.text(at - 1))) return row
+  // Chapters stand on each other too, but only with their first section: `2 Mål ␤ 2.1 Hovedmål`.
+  return row.filter(one => !one.includes('.')).length > 1 ? row : []
 }

@@ -6,6 +6,11 @@ import { isActor, isIntro } from './intro.ts'
 const MAX_STACK = 3
 const IDENTIFIER = /^(?:Dokument|Dok\.?|Meld\. ?St\.|St\.meld\.|Prop\.|Innst\.|NOU|IS-)\s*(?:nr\.?\s*)?\d/
 
+const GREETING =
+  /^(?:med (?:vennlig |vennleg |beste )?(?:hilsen|helsing)|vennlig hilsen|venleg helsing)[.,]?$/i
+/** What stands below a signature and is no part of it. */
+const AFTER_SIGNATURE = /^(?:vedlegg|kopi|adress|mottak|høringsinstans|høyringsinstans|oppdrag|TB20|\d)/i
+
 const LETTERHEAD_LINES = 12
 
 const LETTERHEAD =
@@ -39,9 +44,16 @@ export function withoutIdleHeadings(drafts: readonly Draft[]): Draft[] {
       run = isText ? 0 : Number.POSITIVE_INFINITY
     }
   }
+  let signed = false
   let amongAddressees = false
   body.forEach(({ i }, at) => {
     const draft = result[i]!
+    if (draft.type === 'paragraph' && GREETING.test(draft.reading.text)) signed = true
+    else if (signed && draft.type === 'heading') {
+      if (AFTER_SIGNATURE.test(draft.reading.text)) signed = false
+      else result[i] = { ...draft, type: 'paragraph' }
+      return
+    }
     if (draft.type === 'paragraph' && LETTERHEAD.test(draft.reading.text)) amongAddressees = true
     else if (draft.type !== 'heading')
       amongAddressees &&= draft.type === 'paragraph' && !isProse(draft.reading.text)

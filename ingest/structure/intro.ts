@@ -26,6 +26,15 @@ export function isAreaSection(title: string): boolean {
   return AREA_SECTION.test(title)
 }
 
+/** Headings below which each line is a point: goals, measures, addressees. */
+const OVER_LINES =
+  /^(?:\p{Lu}\p{L}+e )?(?:(?:del|hoved|hovud|resultat|effekt)?mål|tiltak|visjon|utfordring(?:er|ar)|adresseliste|adressatliste|høringsinstanser|høyringsinstansar|mottakere|mottakarar)(?=:?$)/iu
+
+/** True for a heading whose lines below it are points, though nothing marks them. */
+export function isOverLines(title: string): boolean {
+  return OVER_LINES.test(title)
+}
+
 /** True for `Konklusjoner`, `Anbefalinger`: what a report is divided into, with or without numbers. */
 export function isReportSection(title: string): boolean {
   return OTHER_SECTION.test(title)

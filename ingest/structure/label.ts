@@ -40,7 +40,7 @@ export interface Labelled {
 const MONTHS =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|febr|aug|sept|okt|nov|des'
 const BULLET = /^(?:[•▪●◦·‣○■□▫➢➤►✓✔]\s*|[–—\-*+o]\s+)(?=\S)/u
-const NUMBER = '[A-ZÆØÅ]?\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
+const NUMBER = '(?:[A-ZÆØÅ]-?)?\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
 /** After the number a colon, a stop, a dash or a capital: "Tiltak 3 skal …" is a sentence. */
 const WORDED = new RegExp(
   `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(${NUMBER})(?:\\s*[:.)]\\s*|\\s+[–—-]\\s+|\\s+(?=["«]?\\p{Lu}))(?=\\S)`,
@@ -49,7 +49,7 @@ const WORDED = new RegExp(
 const WORD_ALONE = new RegExp(`^(${STATEMENT_WORDS.join('|')})\\s*:\\s+(?=\\S)`, 'u')
 const ORDINAL = `${MONTHS}|kvartal|halvår|tertial|gang|utgave|utgåve|plass|linje`
 const NUMBERED = new RegExp(
-  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|(\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)(?=\\s+["«]?\\p{Lu})|([IVX]{1,5})(?:[.)]|(?=\\s{2})))\\s+(?!(?:${ORDINAL})(?!\\p{L}))(?=\\S)`,
+  `^(?:\\((\\d{1,2}|[a-zæøå]|[ivx]{1,4})\\)|([A-ZÆØÅ]?\\d{1,2}(?:\\.\\d{1,2})*|[a-zæøå]|[ivx]{1,4})[.)]|(\\d{1,2}(?:\\.\\d{1,2})+)(?=\\s+["«]?\\p{Lu})|([IVX]{1,5})(?:[.)]|(?=\\s{2})))\\s+(?!(?:${ORDINAL})(?!\\p{L}))(?=\\S)`,
   'u',
 )
 

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { HEADING_NUMBER, headingAt } from './heading-at.ts'
 import { BARE_ROMAN, takeLabel } from './label.ts'
 import { type LineView, lineView, precedes } from './line-view.ts'
-import { beginsItem, beginsLostList, beginsWithVerb } from './lost-bullets.ts'
+import { beginsItem, beginsLostList, beginsWithVerb, endOfPoints } from './lost-bullets.ts'
 import { tabbedLines } from './tabbed-rows.ts'
 
 /** Blocks of a plain text. Headings are of depth 0: how deep they are shows only when all are known. */
@@ -84,6 +84,13 @@ export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, message
     }
     if (drafts.at(-1)?.draft.type === 'heading' && beginsWithVerb(view, i)) {
       i = emitLostList(i, ++counters.list, 0)
+      continue
+    }
+    const lastPoint = endOfPoints(view, i)
+    if (lastPoint > 0) {
+      const list = ++counters.list
+      for (let at = i; at < lastPoint; at++) lastItem = emit('item', at, at + 1, { list, depth: 0 })
+      i = lastPoint
       continue
     }
     const end = endOfBlock(view, i)

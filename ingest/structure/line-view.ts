@@ -1,6 +1,6 @@
 import { isClosed, isOpenEnded } from '../repair/function-words.ts'
 import type { Line } from '../repair/line.ts'
-import { isIntro } from './intro.ts'
+import { isIntro, isOverLines } from './intro.ts'
 import { BARE_LABEL, BARE_ROMAN, takeLabel } from './label.ts'
 import { isMeantBreak, widthOf } from './width.ts'
 
@@ -54,7 +54,7 @@ export function lineView(all: readonly Line[]): LineView {
     if (!mark) return false
     if (mark.bullet || mark.number === undefined || /^[1aiI](?:\.1)*$/.test(mark.number)) return true
     const line = lines[i]!
-    if (line.gap > 0 || i === 0 || isClosed(text(i - 1))) return true
+    if (line.gap > 0 || i === 0 || isClosed(text(i - 1)) || isOverLines(text(i - 1))) return true
     return marks
       .slice(Math.max(0, i - 12), i)
       .some(other => other?.number && precedes(other.number, mark.number!))

@@ -1,5 +1,5 @@
 import { isClosed, isFunctionWord, isOpenEnded } from '../repair/function-words.ts'
-import { isActor, isIntro } from './intro.ts'
+import { isActor, isIntro, isOverLines } from './intro.ts'
 import type { LineView } from './line-view.ts'
 import { looksLikeVerb, verbAt } from './verb.ts'
 
@@ -48,6 +48,27 @@ function endOfTitles(view: LineView, from: number): number {
   }
   if (end - from < 2) return 0
   return gap === 0 || recurring * 2 >= end - from ? end : 0
+}
+
+/**
+ * Two lines or more right below "Mål" or "Adresseliste", each beginning with a
+ * capital and none ending like a sentence, are a point each. Returns the line
+ * after the last one; 0 where line `from` begins no such row.
+ */
+export function endOfPoints(view: LineView, from: number): number {
+  if (from === 0 || view.lines[from]!.gap > 0 || !isOverLines(view.text(from - 1))) return 0
+  let end = from
+  while (end < view.lines.length && end - from < MAX_TITLES) {
+    const line = view.lines[end]!
+    const text = view.text(end)
+    if (line.gap > 0 || line.label || view.isMarked(end) || !isTitle(text) || isOverLines(text)) break
+    if (end > from && !view.isMeantBreak(end)) return 0
+    if (isIntro(text) && !isActor(text)) return 0
+    end++
+  }
+  const next = view.lines[end]
+  if (next?.gap === 0 && view.isLower(end)) return 0
+  return end - from < 2 ? 0 : end
 }
 
 const MAX_TITLES = 30

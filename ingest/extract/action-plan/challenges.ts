@@ -18,10 +18,26 @@ export function addChallenges(plan: Plan): void {
       const labelled = word === 'Utfordring'
       // A goal or measure may stand right below, known by its own label.
       if (word !== undefined && !labelled) continue
+      if (part.role === 'AREA' && block.type === 'paragraph' && !labelled) addFoundByAudits(plan, part, block)
       if (part.role !== 'CHALLENGES' && !labelled) continue
       if (block.type === 'item' || labelled) addChallenge(plan, part, block, 0, block.reading.text.length, [])
       else if (block.type === 'paragraph') addSentences(plan, part, block)
     }
+  }
+}
+
+const SHOWS =
+  /(?:vis(?:er|te|ar)|påpek\p{L}*|pek(?:er|te)|peikar|peika|fant|fann|finner|avdekk\p{L}*|konkluder\p{L}*|dokumenter\p{L}*)(?!\p{L})/iu
+
+/** Right below the name of an area, what an audit or evaluation found is a challenge, without a heading that says so. */
+function addFoundByAudits(plan: Plan, part: Part, block: Block): void {
+  for (const { start, end } of sentencesIn(block.reading.text)) {
+    const cites = referencesWithin(plan.input, block, start, end).some(
+      ({ reference: { kind, identifier } }) =>
+        kind === 'AUDIT_REPORT' || kind === 'EVALUATION' || identifier?.startsWith('Dokument 3:'),
+    )
+    if (cites && SHOWS.test(block.reading.text.slice(start, end)))
+      addChallenge(plan, part, block, start, end, [])
   }
 }
 

@@ -1,4 +1,4 @@
-import { looksLikeVerb } from '../../structure/verb.ts'
+import { looksLikeVerb, verbAt } from '../../structure/verb.ts'
 
 /** How strongly a measure binds, by its verb. */
 export type Commitment =
@@ -51,12 +51,14 @@ export const COMMITMENTS: readonly (readonly [Commitment, RegExp])[] = [
   ],
 ]
 
-const MODAL = /^(?:(?:skal|vil|må|bør|kan)\s+(?:også\s+|òg\s+)?|å\s+)/iu
+/** "skal, sammen med andre, …": what stands between commas is no part of the promise. */
+const MODAL =
+  /^(?:(?:skal|vil|må|bør|kan)(?:,[^,]{1,80},)?\s+(?:også\s+|òg\s+|i samarbeid med [^,]{1,60}, )?|å\s+)/iu
 /** Present tense or infinitive in lower case: an item that goes on from the line above the list. */
 const LOOKS_LIKE_VERB = /^\p{Ll}+(?:er|ar|ere|e|år|ør)(?=[\s,]|$)/u
 /** Borrowed verbs, which look like comparatives: "harmonisere", not "tryggere". */
 const BORROWED =
-  /^\p{L}*(?:is|ifis|ul|in|on|ent|kt|pt|ol|im|ur|at|it|or|ot|eg|ig|iv|u|i|ast|ist|uks)erer?(?=[\s,]|$)/iu
+  /^\p{L}*(?:is|ifis|ad|ud|ul|in|on|ent|kt|pt|ol|im|ur|at|it|or|ot|eg|ig|iv|u|i|ast|ist|uks)erer?(?=[\s,]|$)/iu
 
 /** The verb with which a measure begins, as printed, and how strongly it binds; nothing where it has none. */
 export function commitmentOf(words: string): { readonly verb?: string; readonly commitment?: Commitment } {
@@ -65,7 +67,7 @@ export function commitmentOf(words: string): { readonly verb?: string; readonly 
     const verb = pattern.exec(text)?.[0]
     if (verb !== undefined) return { verb: verb.toLowerCase(), commitment }
   }
-  const verb = LOOKS_LIKE_VERB.exec(text)?.[0] ?? capitalisedVerb(text)
+  const verb = LOOKS_LIKE_VERB.exec(text)?.[0] ?? shortVerb(text) ?? capitalisedVerb(text)
   return verb === undefined ? {} : { verb }
 }
 
@@ -75,4 +77,10 @@ function capitalisedVerb(text: string): string | undefined {
   if (word === undefined) return undefined
   const infinitive = word.endsWith('r') ? word.slice(0, -1) : word
   return BORROWED.test(word) || (infinitive.endsWith('e') && looksLikeVerb(infinitive)) ? word : undefined
+}
+
+/** "gi", "ta", "se": known, but without the ending of a verb. */
+function shortVerb(text: string): string | undefined {
+  const word = /^\p{L}{2,3}(?=\s)/u.exec(text)?.[0].toLowerCase()
+  return word !== undefined && verbAt(`${word} `) !== undefined ? word : undefined
 }

@@ -9,6 +9,10 @@ const BY_YEAR =
 /** "… er halvert innen 2030": the goal's own words say it. */
 const OWN_YEAR = /(?:innen|innan)\s+(?:utgangen av\s+)?(?:år(?:et)?\s+)?(20\d{2})(?!\d)/iu
 
+/** A heading that can only stand over the goal itself. */
+const SINGLE_GOAL =
+  /^(?:hovedmål|hovudmål|overordnet mål|overordna mål|visjon|hovedmålsetting|hovudmålsetjing)(?:et|a)?:?$/iu
+
 /** Goals of the whole plan and of its areas, one by one, with the number that the plan prints. */
 export function addGoals(plan: Plan): void {
   for (const part of plan.parts) {
@@ -24,12 +28,20 @@ function goalsIn(part: Part): readonly { block: Block; reading: Reading }[] {
     reading: joinReadings([block.reading, ...inner], ' '),
   }))
   const labelled = items.filter(({ block }) => isLabelled(block))
+  // "Hovedmål", the goal in a sentence, and then the labelled ones below it.
+  if (labelled.length > 0 && SINGLE_GOAL.test(part.head?.reading.text.trim() ?? '')) {
+    const before = items.slice(0, items.indexOf(labelled[0]!))
+    return [
+      ...before.filter(({ block }) => block.type === 'paragraph' && !/:\s*$/.test(block.reading.text)),
+      ...labelled,
+    ]
+  }
   if (labelled.length > 0) return labelled
   if (!HOLDS_GOALS.has(part.role)) return []
   const listed = items.filter(({ block }) => block.type === 'item')
   if (listed.length > 0) return listed
   // Only below a heading that says nothing but "goals" is prose a goal; a line over a list has its list.
-  return part.role === 'GOALS'
+  return part.role === 'GOALS' || SINGLE_GOAL.test(part.head?.reading.text.trim() ?? '')
     ? items.filter(({ block }) => block.type === 'paragraph' && !/:\s*$/.test(block.reading.text))
     : []
 }

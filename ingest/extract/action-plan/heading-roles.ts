@@ -79,6 +79,10 @@ const LISTS: readonly (readonly [PartRole, RegExp])[] = [
     'OVERALL_GOALS',
     /^(?:\p{L}+ ){0,2}(?:overordn\p{L}+|hoved|hovud|felles|nasjonale?) ?(?:\p{L}+ ){0,2}mål/iu,
   ],
+  [
+    'OVERALL_GOALS',
+    /^(?:planen|strategien|handlingsplanen|temaplanen|vi) (?:har|skal nå|bygger på|byggjer på) (?:\p{L}+ ){0,3}?(?:hoved|hovud|overordna )?mål(?:ene|a)?$/iu,
+  ],
   ['OVERALL_GOALS', /^(?:hovedmål|hovudmål|visjon og mål|målet med planen|planens mål|mål for planen)/iu],
   [
     'GOALS',

@@ -28,7 +28,7 @@ export function partsOf(tree: DocumentTree): readonly Part[] {
     parts.push({ role, blocks: [], ...(head && { head }), ...(area && { area: area.index }) })
   }
   open({ role: 'OTHER' })
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.type === 'heading') {
       const own = areas.get(block)
       if (own) {
@@ -38,6 +38,10 @@ export function partsOf(tree: DocumentTree): readonly Part[] {
       open(own ?? asList(headingRole(block.reading.text)), block)
     } else if (isLead(block)) {
       open(headingRole(block.reading.text), block)
+    } else if (promises(block, parts.at(-1)!, blocks[at + 1])) {
+      // The line stays in the part, since it says who does what is listed.
+      open({ role: 'MEASURES' })
+      parts.at(-1)!.blocks.push(block)
     } else {
       if (inlineLead(block) > 0) open({ role: 'CHALLENGES' }, block)
       parts.at(-1)!.blocks.push(block)
@@ -57,6 +61,33 @@ function isLead(block: Block): boolean {
   if (block.type !== 'paragraph' || block.label || text.length > LEAD_LENGTH) return false
   const { role, rest } = headingRole(text)
   return /:$|^[\p{Lu}][\p{L} ]+$/u.test(text) && rest === undefined && LEADS.has(role)
+}
+
+const PROMISE =
+  /^\p{Lu}[\p{L} ,-]{0,60}?\s(?:vil|skal)(?:\s(?:derfor|difor|også|òg|blant annet|mellom anna|i planperioden|i planperioda))*\s*:?$/u
+/** Parts of an area in which such a line does not go on with what was said. */
+const BEFORE_MEASURES: ReadonlySet<PartRole> = new Set([
+  'AREA',
+  'CHALLENGES',
+  'GOALS',
+  'GOAL',
+  'GOAL_TEXT',
+  'OTHER',
+])
+
+/** "Regjeringen vil:" over a list in an area that has no heading for its measures. */
+function promises(
+  block: Block,
+  part: { readonly role: HeadingRole; readonly area?: number },
+  next: Block | undefined,
+): boolean {
+  return (
+    block.type === 'paragraph' &&
+    next?.type === 'item' &&
+    part.area !== undefined &&
+    BEFORE_MEASURES.has(part.role.role) &&
+    PROMISE.test(block.reading.text.trim())
+  )
 }
 
 /** "Utfordringer: Mange mangler …": length of the words that do what a heading does, 0 where there are none. */
@@ -103,7 +134,8 @@ function areaHeadings(blocks: readonly Block[]): ReadonlyMap<Block, HeadingRole>
   const owners = new Set<Heading>()
   for (const [at, block] of blocks.entries()) {
     const role = block.type === 'heading' ? roles.get(block)!.role : isLead(block) ? leadRole(block) : 'OTHER'
-    if (!BELONGS_TO_AREA.has(role)) continue
+    const isMeasure = block.type === 'item' && block.label?.word === 'Tiltak'
+    if (!BELONGS_TO_AREA.has(role) && !isMeasure) continue
     const above = blocks
       .slice(0, at)
       .filter((one): one is Heading => one.type === 'heading')

@@ -25,9 +25,13 @@ export function addRealises(plan: Plan, measures: readonly PlanMeasure[]): void 
   }
 }
 
-/** Measure 1.2.3 belongs to goal 1.2: the numbers say it. */
-function goalByNumber({ number = '' }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {
-  return goals.find(goal => /^[A-ZÆØÅ]\d|\./u.test(goal.number ?? '') && number.startsWith(`${goal.number}.`))
+/**
+ * Measure 1.2.3 belongs to goal 1.2, and A1.1 to A1: the numbers say it. A bare
+ * `1` may be the number of an area as well, so it counts only where there is none.
+ */
+function goalByNumber({ number = '', part }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {
+  const says = part.area === undefined ? /^\d+$|^[A-ZÆØÅ]\d|\./u : /^[A-ZÆØÅ]\d|\./u
+  return goals.find(goal => says.test(goal.number ?? '') && number.startsWith(`${goal.number}.`))
 }
 
 function goalAbove({ block }: PlanMeasure, goals: readonly PlanGoal[]): PlanGoal | undefined {

@@ -12,7 +12,7 @@ export interface Doing {
 }
 
 /** "Kommunen skal etablere …", "Skolene og barnehagene vil …": up to the modal verb. */
-const BEFORE_MODAL = /^(\p{Lu}[\p{L} ,-]{1,80}?)\s+(?=(?:skal|vil|må|bør)\s)/u
+const BEFORE_MODAL = /^(\p{Lu}[\p{L} ,-]{1,80}?)\s+(?=(?:skal|vil|må|bør)[\s,])/u
 /** "Skolene prøver ut …": a definite noun and a verb that measures begin with. */
 const DEFINITE_NOUN = /^(\p{Lu}[\p{Ll}-]+(?:ene|ane|en|et|a|ne))\s+(?=\p{Ll})/u
 

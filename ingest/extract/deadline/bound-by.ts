@@ -16,6 +16,8 @@ const INPUT = /innspill|innspel|høringssvar|høyringssvar|svar\b|uttalelse|utta
 const HOSTS = /(?:kalt|kalla|innkalt|inviter|invitert|holder|held|arrangerer|avholder|har satt|har sett)/iu
 const TO =
   /(?:innspill\p{L}*|svar|merknader|uttalelser?)\s+(?:(?:skal|må|kan|bes)\s+)?(?:sendes\s+|sendast\s+)?(?:inn\s+)?til\s+(.{2,80})/iu
+/** "Stortinget ber regjeringen …": the one that is asked is bound. */
+const ASKED = /^\p{Lu}[\p{L} ]{2,40}?\s(?:ber|bed|anmoder|oppfordrer|pålegger)\s+(.{3,80})/u
 const TAKES_PART = /^\s+(?:vil|skal|kommer til å)\s+delta|^\s+deltar/u
 
 export interface BindingContext {
@@ -44,6 +46,10 @@ export function boundBy(sentence: string, context: BindingContext): Bound | unde
     const audience = audienceOf(context)
     return { binds: audience, organisations: organisationsIn(audience, catalogue).map(({ name }) => name) }
   }
+  const asked = ASKED.exec(sentence)?.[1]
+  const whom = asked === undefined ? undefined : organisationsIn(asked, catalogue)[0]
+  if (asked !== undefined && whom?.start === 0) return one(whom.name)
+  if (asked !== undefined && /^regjering(?:en|a)/iu.test(asked)) return one('Regjeringen')
   const [first] = named
   if (first && (first.start === 0 || /^\s+(?:skal|vil|må|bør|bes)/u.test(sentence.slice(first.end)))) {
     return one(first.name)

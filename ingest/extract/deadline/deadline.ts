@@ -9,7 +9,7 @@ const ELSEWHERE: ReadonlySet<DocumentKind> = new Set(['ASSIGNMENT_LETTER', 'ACTI
 /** Deadlines of any other document: what is to be done by when, and whom it binds. */
 export const deadline: Extractor = {
   name: 'deadline',
-  version: 2,
+  version: 3,
   extract(input) {
     const found = nothingFound()
     if (ELSEWHERE.has(input.work.kind)) return found

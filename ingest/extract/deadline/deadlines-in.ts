@@ -110,7 +110,9 @@ function whatOf(text: string): string {
         /\s*(?:så snart som mulig\s*)?(?:og\s+)?(?:senest\s+)?(?:innen|innan|senest|seinast|før|er|på)?\s*[.,;:"”»]*\s*$/iu,
         '',
       )
-      .replace(/[\s,;]+$/, '')
+      .replace(/[\s,;:]+$/, '')
+      // Says only that something is to be delivered.
+      .replace(/^(?:leveranse|levering|oppdraget|svar på oppdraget|gjennomføring)$/iu, '')
       // "Direktoratet skal innen 1. juni:" leads to a list that says what.
       .replace(/^(?:\S+\s){1,4}(?:skal|vil|må|bes om å)$/u, '')
       .replace(/\s+/g, ' ')

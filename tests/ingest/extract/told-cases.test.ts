@@ -5,11 +5,11 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [4, ['audit-report', 'claim']],
-  consultation: [4, ['consultation', 'plan-move']],
+  'audit-report': [5, ['audit-report', 'claim']],
+  consultation: [5, ['consultation', 'plan-move']],
   presentation: [3, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [1, ['white-paper', 'plan-move']],
-  decision: [2, ['decision']],
+  decision: [3, ['decision']],
   statistic: [2, ['statistic', 'claim']],
 } as const
 
