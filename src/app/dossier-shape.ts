@@ -39,7 +39,7 @@ export interface DossierNode {
 }
 
 export interface DossierGroup {
-  /** What the entries stand under; null for the subject itself. */
+  /** What the entries stand under, itself the first of them where it is a statement; null for the subject itself. */
   readonly under: DossierNode | null
   readonly entries: readonly DossierEntry[]
 }

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { NodeLabel } from '../../graph/model/ontology.ts'
+import { type NodeLabel, STATEMENT_LABELS } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'
@@ -18,8 +18,8 @@ export interface SubjectGroup {
 }
 
 /**
- * The subject, then what stands in it: under what divides it (the measures of a
- * focus area), else by kind (findings, then recommendations), in the order of
+ * The subject, then what stands in it: under what divides it (a focus area, then
+ * its measures), else by kind (findings, then recommendations), in the order of
  * the keys. Two calls of the port, and one for each level of the document.
  */
 export async function subjectsOf(reader: StoreReader, subject: GraphNode): Promise<readonly SubjectGroup[]> {
@@ -39,11 +39,16 @@ export async function subjectsOf(reader: StoreReader, subject: GraphNode): Promi
     reader,
     placed.map(({ divider }) => divider),
   )
-  const groups = [...groupBy(placed, ({ group }) => group).values()].map(members => ({
-    under: dividers.get(members[0]!.divider) ?? subject,
-    nodes: members.map(({ node }) => node),
-  }))
+  const groups = [...groupBy(placed, ({ group }) => group).values()].map(members => {
+    const under = dividers.get(members[0]!.divider) ?? subject
+    const first = under.key !== subject.key && isStatement(under) ? [under] : []
+    return { under, nodes: [...first, ...members.map(({ node }) => node)] }
+  })
   return [{ nodes: [subject] }, ...groups]
+}
+
+function isStatement({ label }: GraphNode): boolean {
+  return STATEMENT_LABELS.some(each => each === label)
 }
 
 async function parentsByKey(

@@ -76,9 +76,10 @@ function groupBlocks({ under, entries }: DossierGroup, subject: DossierNode): re
   const text = under.key === subject.key ? labelsWord(first.node.label) : named(under)
   return [
     { kind: 'heading', level: 2, text, newPage: true },
-    ...entries.flatMap((entry): Block[] => [
-      { kind: 'heading', level: 3, text: named(entry.node) },
-      ...entryBlocks(entry),
-    ]),
+    ...entries.flatMap((entry): readonly Block[] =>
+      entry.node.key === under.key
+        ? entryBlocks(entry)
+        : [{ kind: 'heading', level: 3, text: named(entry.node) }, ...entryBlocks(entry)],
+    ),
   ]
 }

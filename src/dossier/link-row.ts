@@ -1,4 +1,3 @@
-import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { DossierLink } from '../app/dossier-shape.ts'
 import { certaintyWords, commitmentWords, EDGE_WORDS, STRENGTH_WORDS } from '../web/wording.ts'
 import type { Cell } from './block.ts'
@@ -8,7 +7,7 @@ import { reviewLine, VERDICT_WORDS } from './review-line.ts'
 export const LINK_HEAD = ['Lenke', 'Styrke og sikkerhet', 'Hvorfor', 'Sitater'] as const
 
 /** Where DIRECT and PARTIAL say how far something is an answer. */
-const ANSWERS: ReadonlySet<EdgeType> = new Set(['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT', 'MET_BY'])
+const ANSWERS: ReadonlySet<string> = new Set(['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT', 'MET_BY', 'MEETS'])
 
 /** One link as a row of the table: what, how strong and how sure, why, and where. */
 export function linkRow(link: DossierLink): readonly Cell[] {

@@ -37,7 +37,21 @@ it('tells all 25 measures of the plan under its five focus areas', async () => {
   const { groups } = await dossierOf(reader, PLAN)
   const areas = groups.filter(({ under }) => under?.label === 'FocusArea')
   expect(areas).toHaveLength(5)
-  expect(areas.flatMap(({ entries }) => entries)).toHaveLength(25)
+  const entries = areas.flatMap(area => area.entries)
+  expect(entries.filter(({ node }) => node.label === 'Measure')).toHaveLength(25)
+  expect(areas.map(area => area.entries[0]?.node.key)).toEqual(areas.map(({ under }) => under?.key))
+})
+
+it('tells what the plan calls otherwise in another place, and where', async () => {
+  const { groups } = await dossierOf(reader, PLAN)
+  const claims = groups.flatMap(group => group.entries.flatMap(entry => entry.claims))
+  const disputed = claims.filter(({ conflicts }) => conflicts.length > 0)
+  expect(disputed.length).toBeGreaterThan(0)
+  for (const { value, citations, conflicts } of disputed)
+    for (const rival of conflicts) {
+      expect(rival.value).not.toBe(value)
+      expect(citations.length * rival.citations.length).toBeGreaterThan(0)
+    }
 })
 
 it('tells every finding and recommendation of the report with a coverage and a reason', async () => {

@@ -62,7 +62,12 @@ it('tells all findings and recommendations of a report, each with its coverage',
 it('tells all measures of a plan under their focus area', async () => {
   const { groups, chain } = await read(PLAN)
   expect(groups[1]).toMatchObject({ under: { key: `${PLAN}/i1`, label: 'FocusArea' } })
-  expect(groups[1]?.entries.map(({ node }) => node.number)).toEqual(['1', '2', '10'])
+  expect(groups[1]?.entries.map(({ node }) => `${node.label} ${node.number}`)).toEqual([
+    'FocusArea 1',
+    'Measure 1',
+    'Measure 2',
+    'Measure 10',
+  ])
   expect(chain.up.map(step => step.node.key)).toContain('tb2030-7/a')
   expect([...chain.up, ...chain.down].filter(step => step.node.work?.key === PLAN)).toEqual([])
 })
