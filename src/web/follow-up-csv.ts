@@ -8,7 +8,8 @@ import {
   titleOf,
 } from './follow-up-data.ts'
 import type { LinkData } from './link-view.ts'
-import { COVERAGE_WORDS, commitmentWords, STRENGTH_WORDS } from './wording.ts'
+import { reviewLine } from './reviews-view.ts'
+import { COVERAGE_WORDS, commitmentWords, STRENGTH_WORDS, VERDICT_WORDS } from './wording.ts'
 
 const COLUMNS = [
   'Plan',
@@ -78,9 +79,11 @@ function linkCells(link: LinkData): Row {
   const target = link.evidence.find(evidence => evidence.side === 'TARGET')
   return {
     Svar: STRENGTH_WORDS[link.strength ?? ''] ?? 'følger opp',
-    Opphav: ORIGINS[link.origin] ?? link.origin,
+    Opphav: [ORIGINS[link.origin] ?? link.origin, VERDICT_WORDS[link.verdict ?? '']]
+      .filter(Boolean)
+      .join(', '),
     Sannsynlighet: link.confidence === null ? '' : link.confidence.toFixed(2).replace('.', ','),
-    Hvorfor: link.signals.map(signal => signal.text).join(' '),
+    Hvorfor: [...link.signals.map(signal => signal.text), ...link.reviews.map(reviewLine)].join(' '),
     'Sitat fra planen': source?.quote ?? '',
     'Sted i planen': source ? placeOf(source) : '',
     'Sitat fra rapporten': target?.quote ?? '',

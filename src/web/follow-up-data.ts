@@ -2,6 +2,7 @@ import type { Ask } from './ask.ts'
 import { SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import type { NamedNode } from './node-link.ts'
+import { LEFT_OUT, type LeftOutData } from './reviews-view.ts'
 
 /** What the reader has chosen to see. */
 export interface FollowUpChoice {
@@ -38,6 +39,7 @@ export interface FollowUpData {
   readonly followUp: {
     readonly measures: readonly MeasureRow[]
     readonly findings: readonly FindingRow[]
+    readonly leftOut: LeftOutData
     readonly scope: { readonly searched: readonly WorkData[]; readonly missing: readonly WorkData[] }
   }
   readonly plans: { readonly nodes: readonly WorkData[] }
@@ -57,6 +59,7 @@ const QUERY = `query FollowUp($plan: ID, $report: ID) {
       links { ...Linked }
     }
     scope { searched { ...Work } missing { ...Work } }
+    ${LEFT_OUT}
   }
   plans: documents(kind: [ACTION_PLAN], inCorpus: true, first: 200) { nodes { ...Work } }
   reports: documents(kind: [AUDIT_REPORT, EVALUATION], inCorpus: true, first: 200) { nodes { ...Work } }

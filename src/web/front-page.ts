@@ -11,12 +11,13 @@ import {
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { measuresTable } from './measures-table.ts'
+import { leftOutNote } from './reviews-view.ts'
 import { counted } from './wording.ts'
 
 /** The main answer at once: which findings each measure answers, and which are left. */
 export async function frontPage(ask: Ask, choice: FollowUpChoice): Promise<string> {
   const data = await askFollowUp(ask, choice)
-  const { measures, findings, scope } = data.followUp
+  const { measures, findings, leftOut, scope } = data.followUp
   const answering = measures.filter(row => row.links.length > 0).length
   return layout({
     title: 'Sporbar',
@@ -27,6 +28,7 @@ ${data.stats.documents === 0 ? emptyStore() : chooser(data, choice)}
 <a href="#uten">Se dem uten klart svar</a>.
 <a href="${addressWith('/tiltak-funn.csv', { plan: choice.plan, rapport: choice.report })}" download>Last ned som CSV</a></p>
 <p class="note">Nummer med stjerne (*) er våre: dokumentet har ikke selv nummerert.</p>
+${leftOutNote(leftOut)}
 ${measuresTable(measures)}
 ${findingsTable(findings)}
 <h2>Hva svaret bygger på</h2>

@@ -2,6 +2,7 @@ import { EVIDENCE_FIELDS, type EvidenceData, evidenceView } from './evidence-vie
 import type { WorkData } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
+import { type LinkReviewData, reviewsView, verdictBadge } from './reviews-view.ts'
 import { certaintyWords } from './wording.ts'
 
 export interface LinkData {
@@ -9,6 +10,8 @@ export interface LinkData {
   readonly origin: string
   readonly strength: string | null
   readonly confidence: number | null
+  readonly verdict: string | null
+  readonly reviews: readonly LinkReviewData[]
   readonly signals: readonly { readonly text: string }[]
   readonly evidence: readonly EvidenceData[]
   readonly properties: readonly { readonly name: string; readonly value: string }[]
@@ -16,7 +19,8 @@ export interface LinkData {
 }
 
 export const LINK_FIELDS = `fragment Linked on Link {
-  type origin strength confidence
+  type origin strength confidence verdict
+  reviews { decision strength reviewer at reason standing }
   signals { text }
   properties { name value }
   evidence { ...Quoted }
@@ -27,6 +31,10 @@ ${NAMED_FIELDS}`
 
 /** Who says so: the word that keeps a computed link from being read as a stated one. */
 export function originBadge(link: LinkData): Html {
+  return html`${saidBy(link)}${verdictBadge(link.verdict)}`
+}
+
+function saidBy(link: LinkData): Html {
   if (link.origin === 'STATED') return html`<span class="badge stated">står i dokumentet</span>`
   if (link.origin === 'ADDED') return html`<span class="badge added">lagt til av en person</span>`
   if (link.type === 'CONFLICTS_WITH') return html`<span class="badge derived">utledet av verdiene</span>`
@@ -37,6 +45,7 @@ export function originBadge(link: LinkData): Html {
 export function whyAndWhere(link: LinkData, about: string): Html {
   return html`<details><summary>Hvorfor, og hvor står det?<span class="unseen"> ${about}</span></summary>
 ${link.signals.length > 0 && html`<ul class="why">${link.signals.map(signal => html`<li>${signal.text}</li>`)}</ul>`}
+${reviewsView(link.reviews)}
 ${link.evidence.map(evidenceView)}
 </details>`
 }

@@ -12,6 +12,7 @@ import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
 import { headingOf, type NamedNode, nodeLink } from './node-link.ts'
 import { partsView } from './parts-view.ts'
+import { LEFT_OUT, type LeftOutData, leftOutNote } from './reviews-view.ts'
 import { WebError } from './web-error.ts'
 
 interface NodeData {
@@ -24,8 +25,8 @@ interface NodeData {
       readonly version: { readonly digest: boolean; readonly path: string | null }
       readonly evidence: readonly EvidenceData[]
     }[]
-    readonly out: { readonly nodes: readonly LinkData[] }
-    readonly in: { readonly nodes: readonly LinkData[] }
+    readonly out: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
+    readonly in: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
     readonly facts?: unknown
   }
   readonly trace: ChainData
@@ -57,6 +58,8 @@ ${conflictsView(conflicts.nodes)}
 ${chainView(node, trace)}
 ${partsView(node.parts ?? [])}
 ${linksView(node.out.nodes, node.in.nodes)}
+${leftOutNote(node.out.leftOut)}
+${leftOutNote(node.in.leftOut)}
 ${node.partOf !== undefined && dossierLinks(node.key)}
 <p class="key">Nøkkel til sitering: <code>${node.key}</code></p>`,
   })
@@ -71,8 +74,8 @@ function queryFor(label: string): string {
     ... on Claim { mentions { ...Mentioned } }
     ... on Passage { text document { ...Named } }
     ${facts.length > 0 ? `... on ${label} { ${facts.join(' ')} }` : ''}
-    out: links(direction: OUT, first: 200) { nodes { ...Linked } }
-    in: links(direction: IN, first: 200) { nodes { ...Linked } }
+    out: links(direction: OUT, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
+    in: links(direction: IN, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
   }
   trace(from: $key) { ...Chain }
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }

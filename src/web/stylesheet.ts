@@ -50,7 +50,7 @@ tbody th[scope=row] { font-weight: 400 }
 .derived { border-style: dashed }
 .badge.derived { color: var(--derived); background: var(--derived-ground); border-color: var(--derived) }
 .badge.stated, .badge.followed-up { color: var(--stated); background: var(--stated-ground); border-color: var(--stated) }
-.badge.none-found { color: #7a1212; background: #fdeaea; border-color: #7a1212 }
+.badge.none-found, .badge.disputed { color: #7a1212; background: #fdeaea; border-color: #7a1212 }
 .none { margin: 0; color: var(--soft) }
 details { margin: .15rem 0 }
 summary { cursor: pointer; color: var(--link) }
@@ -95,7 +95,7 @@ mark { background: #ffe38a; color: inherit; padding: 0 .1em }
   :root { --ink: #e8edf2; --soft: #b4bfca; --line: #4a5763; --ground: #141b22; --tint: #1f2933; --link: #8cc4ff; --focus: #ffb38a; --derived: #ffd98a; --derived-ground: #33270f; --stated: #9fe0bd; --stated-ground: #12301f }
   button { color: #0a1520 }
   mark { background: #6b5300 }
-  .badge.none-found { color: #ffb3b3; background: #3a1515; border-color: #ffb3b3 }
+  .badge.none-found, .badge.disputed { color: #ffb3b3; background: #3a1515; border-color: #ffb3b3 }
 }
 @media print { header, .skip, .filter { display: none } }
 `

@@ -97,6 +97,7 @@ export const EDGE_WORDS: Readonly<Record<string, readonly [out: string, into: st
   MANDATES: ['Bestiller', 'Bestilt av'],
   REQUIRES_FOLLOW_UP_OF: ['Krever oppfølging av', 'Kreves fulgt opp av'],
   FOLLOWS_UP: ['Svarer på', 'Besvares av'],
+  MEETS: ['Møter utfordringen', 'Møtes av'],
   ANCHORED_IN: ['Forankret i', 'Forankring for'],
   BASED_ON: ['Bygger på', 'Grunnlag for'],
   REALISES: ['Skal nå', 'Skal nås med'],
@@ -138,8 +139,23 @@ export const EDGE_WORDS: Readonly<Record<string, readonly [out: string, into: st
   CONFLICTS_WITH: ['I strid med', 'I strid med'],
 }
 
-/** Half of the people asked would disagree below this. */
-const LIKELY = 0.5
+export const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  ACCEPTED: 'godtatt',
+  REJECTED: 'avvist',
+  DISPUTED: 'omstridt',
+}
+
+/** What a person did with a link. */
+export const REVIEW_WORDS: Readonly<Record<string, string>> = {
+  ACCEPT: 'godtok',
+  REJECT: 'avviste',
+  SET_STRENGTH: 'satte styrken',
+  ADD: 'la til',
+  CONFIRM: 'bekreftet',
+}
+
+/** From here on linking counts a link when it tells what is followed up; a test holds it to the linker's own. */
+export const LIKELY_FROM = 0.4
 
 export function labelWord(label: string): string {
   return LABEL_WORDS[label]?.[0] ?? label
@@ -150,7 +166,7 @@ export function labelsWord(label: string): string {
 }
 
 export function certaintyWords(confidence: number): string {
-  return `${confidence >= LIKELY ? 'sannsynlig' : 'usikker'}, ${Math.round(confidence * 100)} %`
+  return `${confidence >= LIKELY_FROM ? 'sannsynlig' : 'usikker'}, ${Math.round(confidence * 100)} %`
 }
 
 export function commitmentWords(commitment: string | null | undefined): string {
