@@ -1,11 +1,9 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
-
-/** From here on a derived link is called likely; below it uncertain. */
-const LIKELY_FROM = 0.6
 
 /** `svarer på, sannsynlig (0,82)`; a stated link is said to be stated. */
 export function strengthWords(edge: GraphEdge): string {

@@ -3,6 +3,7 @@ import { STRENGTHS } from '../../graph/model/edge.ts'
 import { EVIDENCE_KINDS } from '../../graph/model/evidence.ts'
 import { COVERAGES, DOCUMENT_KINDS, EDGE_TYPE_NAMES, LABELS } from '../../graph/model/ontology.ts'
 import { COMMITMENTS } from '../../ingest/extract/action-plan/commitments.ts'
+import { LIKELY_FROM as LINKED_FROM } from '../../ingest/link/calibration.ts'
 import {
   COMMITMENT_WORDS,
   COVERAGE_WORDS,
@@ -10,6 +11,7 @@ import {
   EVIDENCE_WORDS,
   KIND_WORDS,
   LABEL_WORDS,
+  LIKELY_FROM,
   STRENGTH_WORDS,
 } from '../../src/web/wording.ts'
 import { createArrayReader } from '../graphql/array-reader.ts'
@@ -189,4 +191,8 @@ it('has Norwegian words for everything that the graph can hold', () => {
   ]
   for (const [values, words] of pairs)
     expect([...new Set(values)].toSorted()).toEqual(Object.keys(words).toSorted())
+})
+
+it('calls a link likely from where linking counts it', () => {
+  expect(LIKELY_FROM).toBe(LINKED_FROM)
 })
