@@ -53,10 +53,20 @@ const NODE_LABELS = {
   PlanMove: { segment: 'hovedgrep', fields: {} },
   FocusArea: { segment: 'i', fields: {} },
   Challenge: { segment: 'utfordring', fields: { coverage: 'text', coverageReason: 'text' } },
-  Goal: { segment: 'mal', fields: { level: 'text', byYear: 'number' } },
+  Goal: {
+    segment: 'mal',
+    fields: { level: 'text', byYear: 'number', coverage: 'text', coverageReason: 'text' },
+  },
   Measure: {
     segment: 'tiltak',
-    fields: { actor: 'text', verb: 'text', commitment: 'text', involves: 'texts' },
+    fields: {
+      actor: 'text',
+      verb: 'text',
+      commitment: 'text',
+      involves: 'texts',
+      coverage: 'text',
+      coverageReason: 'text',
+    },
   },
   Activity: { segment: 'arbeid', fields: { fromYear: 'number', toYear: 'number', topic: 'text' } },
   Principle: { segment: 'prinsipp', fields: {} },
@@ -186,6 +196,7 @@ const EDGE_TYPES = {
     from: [...WORK, 'Measure', 'Assignment', 'PlanMove'],
     to: [...WORK, ...AUDITED],
   },
+  MEETS: { means: 'the measure meets the challenge', from: ['Measure'], to: ['Challenge'] },
   ANCHORED_IN: {
     means: 'the goals rest on the goals of the other',
     from: [...WORK, 'Goal', 'FocusArea'],
@@ -342,6 +353,10 @@ export const DOCUMENT_KINDS = [
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Is a finding, recommendation, requirement or challenge followed up? `CANNOT_TELL` always has a reason. */
+/**
+ * Is a finding, recommendation, requirement, challenge or goal followed up? Of a
+ * measure: does a finding or an assignment stand behind it? `CANNOT_TELL` always
+ * has a reason.
+ */
 export const COVERAGES = ['FOLLOWED_UP', 'PARTLY', 'NONE_FOUND', 'CANNOT_TELL'] as const
 export type Coverage = (typeof COVERAGES)[number]

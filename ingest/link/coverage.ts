@@ -2,6 +2,7 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Coverage, EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
 import { LIKELY_FROM } from './calibration.ts'
+import { createPlanJudge, measures, type Told } from './coverage-of-plan.ts'
 import { demandsOf } from './demands.ts'
 import { textOf } from './likeness.ts'
 import type { LinkView } from './link-view.ts'
@@ -11,42 +12,49 @@ import { listOf } from './shared-in-words.ts'
 /** Whose coverage is told, and by which links. */
 const COVERED_BY: readonly {
   readonly label: NodeLabel
-  readonly type: EdgeType
+  readonly types: readonly EdgeType[]
   readonly end: 'source' | 'target'
 }[] = [
-  { label: 'Finding', type: 'FOLLOWS_UP', end: 'target' },
-  { label: 'Recommendation', type: 'FOLLOWS_UP', end: 'target' },
-  { label: 'Requirement', type: 'MET_BY', end: 'source' },
+  { label: 'Finding', types: ['FOLLOWS_UP'], end: 'target' },
+  { label: 'Recommendation', types: ['FOLLOWS_UP'], end: 'target' },
+  { label: 'Requirement', types: ['MET_BY'], end: 'source' },
+  { label: 'Challenge', types: ['MEETS'], end: 'target' },
+  { label: 'Goal', types: ['REALISES'], end: 'target' },
+  { label: 'Measure', types: ['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT'], end: 'source' },
 ]
 
-type Told = readonly [Coverage, string]
-
 /**
- * Findings, recommendations and requirements with what was found of them. A
+ * Findings, recommendations, requirements, and what plans set out, with what was found of them. A
  * "no" is only said where an answer could have been found: not where the
  * substance is unknown, nor where the document that should answer is missing.
  * Links that are more likely wrong than right do not count.
  */
 export function coverageOf(view: LinkView, links: readonly GraphEdge[]): readonly GraphNode[] {
   const unanswered = unansweredReports(view)
-  return COVERED_BY.flatMap(({ label, type, end }) => {
+  const ofPlanned = createPlanJudge(view)
+  return COVERED_BY.flatMap(({ label, types, end }) => {
     const met = new Map<string, GraphEdge[]>()
-    for (const link of [...links, ...view.edges(type)]) {
-      if (link.type !== type || isUnlikely(link)) continue
+    for (const link of [...links, ...types.flatMap(view.edges)]) {
+      if (!types.includes(link.type) || isUnlikely(link) || isOfArea(view, link)) continue
       met.set(link[end], [...(met.get(link[end]) ?? []), link])
     }
-    const told = new Map<string, Told>(
-      view.labelled(label).map(node => {
-        const own = met.get(node.key) ?? []
-        const verdict =
-          label === 'Requirement' ? ofRequirement(view, node, own) : ofAudited(node, own, unanswered)
-        return [node.key, verdict]
-      }),
-    )
-    return view.labelled(label).map(node => {
-      const [coverage, reason] = told.get(node.key)!
+    const told = new Map<string, Told>()
+    for (const node of view.labelled(label)) {
+      const own = met.get(node.key) ?? []
+      const verdict =
+        label === 'Requirement'
+          ? ofRequirement(view, node, own)
+          : label === 'Finding' || label === 'Recommendation'
+            ? ofAudited(node, own, unanswered)
+            : ofPlanned(node, { strong: own.filter(isDirect).length, links: own })
+      if (verdict) told.set(node.key, verdict)
+    }
+    return view.labelled(label).flatMap(node => {
+      const verdict = told.get(node.key)
+      if (!verdict) return []
+      const [coverage, reason] = verdict
       const coverageReason = [reason, ofParts(view, node, told)].filter(Boolean).join(' ')
-      return { ...node, properties: { ...node.properties, coverage, coverageReason } }
+      return [{ ...node, properties: { ...node.properties, coverage, coverageReason } }]
     })
   })
 }
@@ -59,7 +67,6 @@ function ofAudited(
   if (node.properties.known === false)
     return ['CANNOT_TELL', 'Innholdet er ikke kjent i sin helhet, så ingen kan si om noe svarer på det.']
   const direct = links.filter(isDirect).length
-  const measures = (count: number): string => (count === 1 ? 'Ett tiltak' : `${count} tiltak`)
   if (direct > 0)
     return ['FOLLOWED_UP', `${measures(direct)} er ${direct === 1 ? 'rettet' : 'rettede'} mot det samme.`]
   if (links.length > 0)
@@ -136,6 +143,11 @@ function unansweredReports(view: LinkView): ReadonlyMap<string, string> {
 
 function isDirect(link: GraphEdge): boolean {
   return link.origin === 'STATED' || link.strength !== 'PARTIAL'
+}
+
+/** A plan says of a whole focus area that it shall reach its goals; no measure is promised by that. */
+function isOfArea(view: LinkView, { type, source }: GraphEdge): boolean {
+  return type === 'REALISES' && view.node(source)?.label !== 'Measure'
 }
 
 /** What a person has accepted is no longer a question of likelihood. */

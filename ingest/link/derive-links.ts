@@ -3,7 +3,9 @@ import type { Vocabulary } from '../document/vocabulary.ts'
 import { CALIBRATION } from './calibration.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
+import { linkAnchoredGoals } from './link-anchored-goals.ts'
 import { linkAssignment } from './link-assignment.ts'
+import { linkChallenges } from './link-challenges.ts'
 import { linkFollowUp } from './link-follow-up.ts'
 import { linkGoals, linkOverallGoals } from './link-goals.ts'
 import { linkRecommendations } from './link-recommendations.ts'
@@ -25,6 +27,8 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
   linkFollowUp,
   linkGoals,
   linkOverallGoals,
+  linkAnchoredGoals,
+  linkChallenges,
   linkRecommendations,
   linkAssignment,
   linkRequirements,
@@ -32,7 +36,7 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `5 ${CALIBRATION.version}`
+export const LINK_VERSION = `6 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {

@@ -75,6 +75,26 @@ export function followUpReasons(
   ]
 }
 
+/**
+ * For what stands in the measure's own focus area: the area's name says the same
+ * of all of it, so only the measure's own words and the goals tell anything apart.
+ */
+export function sameAreaReasons(
+  likeness: Likeness,
+  measure: MeasureAbout,
+  target: TargetAbout,
+  what: string,
+): readonly Reason[] {
+  const own = ownReason(likeness, measure.own, target, what)
+  // Under one heading, rare words that both use mean the same; between documents they may not.
+  const inWords = ownReason(likeness, { ...measure.own, concepts: new Map() }, target, what)
+  return [
+    inWords.value > own.value ? inWords : own,
+    goalReason(likeness, measure, target, what),
+    ...reservations(likeness, measure, target, what),
+  ]
+}
+
 function pathInWords({ cited }: MeasureAbout, { report, because }: ReportOfPlan): string {
   return cited.has(report)
     ? `${because} Utfordringsbildet i tiltakets innsatsområde viser selv til rapporten.`

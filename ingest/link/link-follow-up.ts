@@ -5,6 +5,7 @@ import { aimOf, followUpReasons, type MeasureAbout, type TargetAbout } from './f
 import { type Likeness, textOf } from './likeness.ts'
 import { findingBehind } from './link-recommendations.ts'
 import type { LinkView } from './link-view.ts'
+import { measureAbout } from './measure-about.ts'
 import { type ReportOfPlan, reportsOfPlan } from './reports-of-plan.ts'
 
 /** Measure → finding or recommendation: which audit findings does each measure follow up? */
@@ -74,24 +75,6 @@ function targetsOf(view: LinkView, likeness: Likeness, { report }: ReportOfPlan)
 /** What nobody knows the substance of can be followed up by nothing. */
 function isKnown(node: GraphNode): boolean {
   return node.properties.known !== false
-}
-
-function measureAbout(view: LinkView, likeness: Likeness, node: GraphNode): MeasureAbout {
-  const area = view.parent(node.key)
-  const own = likeness.profile(textOf(node))
-  if (area?.label !== 'FocusArea') return { node, own, goals: [], cited: new Set() }
-  const about = (one: GraphNode, text: string) => ({ node: one, profile: likeness.profile(text) })
-  return {
-    node,
-    own,
-    cited: new Set(
-      view
-        .children(area.key, 'Challenge')
-        .flatMap(({ key }) => view.from(key, 'CITES').map(({ target }) => target)),
-    ),
-    area: about(area, area.title ?? textOf(area)),
-    goals: view.children(area.key, 'Goal').map(goal => about(goal, textOf(goal))),
-  }
 }
 
 function targetAbout(view: LinkView, likeness: Likeness, node: GraphNode): TargetAbout {

@@ -18,6 +18,7 @@ const NAMED_LINKS: readonly (readonly [NodeLabel, string, 'OUT' | 'IN', readonly
   ['Measure', 'followsUp', 'OUT', ['FOLLOWS_UP']],
   ['Measure', 'realises', 'OUT', ['REALISES']],
   ['Measure', 'answersAssignment', 'OUT', ['ANSWERS_ASSIGNMENT']],
+  ['Measure', 'meets', 'OUT', ['MEETS']],
   ['Finding', 'followedUpBy', 'IN', ['FOLLOWS_UP']],
   ['Recommendation', 'followedUpBy', 'IN', ['FOLLOWS_UP']],
   ['Recommendation', 'restsOn', 'OUT', ['RESTS_ON']],
@@ -25,6 +26,7 @@ const NAMED_LINKS: readonly (readonly [NodeLabel, string, 'OUT' | 'IN', readonly
   ['AssignmentItem', 'answeredBy', 'IN', ['ANSWERS_ASSIGNMENT']],
   ['Requirement', 'metBy', 'OUT', ['MET_BY']],
   ['Challenge', 'cites', 'OUT', ['CITES']],
+  ['Challenge', 'metBy', 'IN', ['MEETS']],
 ]
 
 /** Lists of parts that have a name of their own. */

@@ -43,7 +43,7 @@ export const queryResolvers: Resolvers = {
       work: args.plan,
       parent: args.focusArea,
       involves: args.involves,
-      where: { commitment: args.commitment },
+      where: { commitment: args.commitment, coverage: args.coverage },
     })),
     findings: list('Finding', args => ({ work: args.report, where: { coverage: args.coverage } })),
     recommendations: list('Recommendation', args => ({
@@ -54,7 +54,7 @@ export const queryResolvers: Resolvers = {
     goals: list('Goal', args => ({
       work: args.plan,
       parent: args.focusArea,
-      where: { level: args.level },
+      where: { level: args.level, coverage: args.coverage },
     })),
     focusAreas: list('FocusArea', args => ({ work: args.plan })),
     challenges: list('Challenge', args => ({

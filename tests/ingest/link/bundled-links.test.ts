@@ -97,4 +97,40 @@ describe('links in the bundled corpus', () => {
     expect(measures.size).toBeGreaterThan(17)
     for (const { source, target } of goals) expect(target.split('/mal/')[0]).toBe(source.split('/tiltak/')[0])
   })
+
+  it('meet challenges with measures of the same focus area only, and say which have none', async () => {
+    const met = await links('MEETS')
+    expect(met.length).toBeGreaterThan(20)
+    for (const { source, target } of met)
+      expect(target.split('/utfordring/')[0]).toBe(source.split('/tiltak/')[0])
+    // The right to a coordinator and an individual plan: measures touch it, none aims at it.
+    expect(await coverage([`${PLAN}/i1/utfordring/2`, `${PLAN}/i1/utfordring/4`])).toEqual([
+      'PARTLY',
+      'NONE_FOUND',
+    ])
+  })
+
+  it('never say that a challenge or a goal is without a measure where no measures are known', async () => {
+    const unknown = ['meld-st-9-2023-2024/utfordring/1', 'hp-habilitering-2026-2035/i1/mal/1']
+    expect(await coverage(unknown)).toEqual(['CANNOT_TELL', 'CANNOT_TELL'])
+  })
+
+  it('tell measures without anything behind them, and goals without a measure', async () => {
+    const none = async (label: 'Measure' | 'Goal'): Promise<readonly string[]> =>
+      (await reader.list({ labels: [label], where: { coverage: ['NONE_FOUND'] }, limit: 100 })).nodes.map(
+        ({ key }) => key,
+      )
+    expect(await none('Measure')).toEqual([`${PLAN}/i4/tiltak/4`])
+    expect(await none('Goal')).toEqual([`${PLAN}/i1/mal/4`])
+  })
+
+  it('anchor overall goals in the national ones only where the plan says that it is anchored there', async () => {
+    const anchored = await links('ANCHORED_IN')
+    expect(anchored.length).toBeGreaterThan(4)
+    for (const { source, target } of anchored) {
+      expect(source).toMatch(/^hp-(?:re)?habilitering-2026-2035\/mal\//)
+      expect(target).toMatch(/^meld-st-9-2023-2024\/mal\//)
+    }
+    expect(anchored.map(({ source, target }) => `${source} ${target.at(-1)}`)).toContain(`${PLAN}/mal/3 2`)
+  })
 })
