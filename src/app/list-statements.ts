@@ -1,5 +1,6 @@
+import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { Coverage, NodeLabel } from '../../graph/model/ontology.ts'
+import type { Coverage, EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'
@@ -18,19 +19,23 @@ export interface ListChoice {
   readonly coverage?: readonly Coverage[]
   /** Fields of the label with the value that they shall have. */
   readonly where?: Readonly<Record<string, string>>
+  /** Types of the links out of them that are wanted too. */
+  readonly links?: readonly EdgeType[]
 }
 
 export interface StatementList {
   readonly total: number
   /** Under what they stand, in the order of the keys; `parent` is absent for what stands under nothing. */
   readonly groups: readonly { readonly parent?: GraphNode; readonly nodes: readonly GraphNode[] }[]
+  /** Links of the types asked for, out of the nodes. */
+  readonly links: readonly { readonly edge: GraphEdge; readonly node: GraphNode }[]
   /** An empty list is an answer only for these documents. */
   readonly scope: Scope
 }
 
 /** Every node of one label that the choice allows. Throws NODE_NOT_FOUND for a document or parent that nothing has. */
 export async function listStatements(reader: StoreReader, choice: ListChoice): Promise<StatementList> {
-  const { label, document, under, involves, coverage, where } = choice
+  const { label, document, under, involves, coverage, where, links = [] } = choice
   await nodesOf(
     reader,
     [document, under].filter(key => key !== undefined),
@@ -48,13 +53,22 @@ export async function listStatements(reader: StoreReader, choice: ListChoice): P
   const [edges, scope] = await Promise.all([
     nodes.length === 0
       ? []
-      : reader.edges({ keys: nodes.map(({ key }) => key), direction: 'OUT', types: ['PART_OF'] }),
+      : reader.edges({ keys: nodes.map(({ key }) => key), direction: 'OUT', types: ['PART_OF', ...links] }),
     scopeOf(reader),
   ])
-  const parentOf = new Map(edges.map(({ source, target }) => [source, target]))
-  const parents = await nodeMap(reader, parentOf.values())
-  const groups = [...groupBy(nodes, ({ key }) => parents.get(parentOf.get(key) ?? ''))].map(
+  const parentOf = new Map(
+    edges.filter(({ type }) => type === 'PART_OF').map(({ source, target }) => [source, target]),
+  )
+  const others = await nodeMap(
+    reader,
+    edges.map(({ target }) => target),
+  )
+  const groups = [...groupBy(nodes, ({ key }) => others.get(parentOf.get(key) ?? ''))].map(
     ([parent, within]) => ({ ...(parent && { parent }), nodes: within }),
   )
-  return { total: nodes.length, groups, scope }
+  const linked = edges.flatMap(edge => {
+    const node = others.get(edge.target)
+    return node && links.includes(edge.type) ? [{ edge, node }] : []
+  })
+  return { total: nodes.length, groups, links: linked, scope }
 }

@@ -2,6 +2,8 @@ import { InvalidArgumentError } from 'commander'
 import {
   COVERAGES,
   type Coverage,
+  EDGE_TYPE_NAMES,
+  type EdgeType,
   LABELS,
   type NodeLabel,
   ONTOLOGY_LABELS,
@@ -9,7 +11,7 @@ import {
 import { AppError } from '../app/app-error.ts'
 import { type ListChoice, listStatements } from '../app/list-statements.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { fieldLines, nodeLine, scopeLine } from './link-line.ts'
+import { fieldLines, nodeLine, scopeLine, strengthWords } from './link-line.ts'
 import { oneOf } from './one-of.ts'
 import { withReader } from './with-reader.ts'
 
@@ -22,6 +24,7 @@ export const addList: AddCommand = (program, context) => {
     .option('--under <key>', 'bare det som står under denne noden')
     .option('--involves <organisation>', 'bare der organisasjonen er med; nøkkel eller navn')
     .option('--coverage <values>', `bare med disse svarene: ${COVERAGES.join(',')}`, coverages)
+    .option('--links <types>', 'også lenkene av disse typene, for eksempel INVOLVES', edgeTypes)
     .option('--where <field=value>', 'bare der feltet har verdien; kan gjentas', fieldValue)
     .action((label: NodeLabel, { store, json, ...choice }: Options) =>
       withReader(store, async reader => {
@@ -42,6 +45,9 @@ export const addList: AddCommand = (program, context) => {
           for (const node of nodes) {
             result(`  ${nodeLine(node)}`)
             for (const line of fieldLines(node, '      ')) result(line)
+            for (const { edge, node: other } of answer.links)
+              if (edge.source === node.key)
+                result(`      ${edge.type} ${nodeLine(other)} — ${strengthWords(edge)}`)
           }
         }
         result(answer.total === 0 ? 'Ingen funnet.' : `${answer.total} i alt.`)
@@ -52,6 +58,10 @@ export const addList: AddCommand = (program, context) => {
 
 function coverages(value: string): readonly Coverage[] {
   return value.split(',').map(oneOf(COVERAGES))
+}
+
+function edgeTypes(value: string): readonly EdgeType[] {
+  return value.split(',').map(oneOf(EDGE_TYPE_NAMES))
 }
 
 function fieldValue(value: string, before: Readonly<Record<string, string>> = {}) {

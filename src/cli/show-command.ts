@@ -26,6 +26,8 @@ export const addShow: AddCommand = (program, context) => {
           if (links.length > 0) result(`\n${words}`)
           for (const { edge, node } of links) {
             result(`  ${edge.type} ${nodeLine(node)} — ${strengthWords(edge)}`)
+            for (const [name, value] of Object.entries(edge.properties))
+              if (typeof value === 'string') result(`      ${name}: ${value}`)
             if (edge.origin === 'DERIVED') for (const { text } of edge.signals) result(`      ${text}`)
           }
         }

@@ -1,6 +1,7 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Coverage, DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
 import { AppError } from '../app/app-error.ts'
+import { scopeOf } from '../app/scope-of.ts'
 import { statsOf } from '../app/stats-of.ts'
 import type { AnswerContext } from './context.ts'
 import { listNodes, type NodeChoice } from './list-nodes.ts'
@@ -70,6 +71,7 @@ export const queryResolvers: Resolvers = {
     deadlines: list('Deadline', args => ({ work: args.document })),
     statistics: list('Statistic', args => ({ work: args.document })),
     organisations: list('Organisation', () => ({})),
+    scope: (_root: unknown, _args: unknown, { reader }: AnswerContext) => scopeOf(reader),
     stats: (_root: unknown, _args: unknown, { reader }: AnswerContext) => statsOf(reader),
   },
   Stats: {

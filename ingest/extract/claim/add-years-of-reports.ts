@@ -1,3 +1,4 @@
+import type { Place } from '../../document/contribution.ts'
 import { sentencesIn } from '../../language/sentences.ts'
 import type { FoundReference } from '../../resolve/find-references.ts'
 import type { ExtractorInput } from '../extractor.ts'
@@ -16,7 +17,7 @@ const PUBLISHED =
  */
 export function addYearsOfReports(found: Found, input: ExtractorInput): void {
   for (const one of referencesOf(input)) {
-    const { reference, place } = one
+    const { reference } = one
     const isReport =
       REPORTS.has(reference.kind ?? '') ||
       /^riksrevisjon/iu.test(reference.issuer ?? '') ||
@@ -31,9 +32,14 @@ export function addYearsOfReports(found: Found, input: ExtractorInput): void {
       property: 'year',
       value: String(value),
       qualifier: isInvestigation ? 'undersøkt' : '',
-      place,
+      place: placeWith(String(value), one),
     })
   }
+}
+
+/** The words that name the report, or the sentence where the year stands apart from them. */
+function placeWith(year: string, { place, sentence }: FoundReference): Place {
+  return place.spans.some(({ exact }) => exact.includes(year)) ? place : sentence
 }
 
 /** A known title, of which nothing else is said. */

@@ -8,7 +8,7 @@ import { addYearsOfReports } from './add-years-of-reports.ts'
 /** What a document says, of itself and of others, that another document could contradict. */
 export const claim: Extractor = {
   name: 'claim',
-  version: 1,
+  version: 2,
   extract(input) {
     const found = nothingFound()
     addFields(found, input)
