@@ -1,8 +1,8 @@
 import type { DossierLink } from '../app/dossier-shape.ts'
-import { certaintyWords, commitmentWords, EDGE_WORDS, STRENGTH_WORDS } from '../web/wording.ts'
+import { certaintyWords, commitmentWords, EDGE_WORDS, STRENGTH_WORDS, VERDICT_WORDS } from '../web/wording.ts'
 import type { Cell } from './block.ts'
 import { named, numbersOf } from './named.ts'
-import { reviewLine, VERDICT_WORDS } from './review-line.ts'
+import { reviewLine } from './review-line.ts'
 
 export const LINK_HEAD = ['Lenke', 'Styrke og sikkerhet', 'Hvorfor', 'Sitater'] as const
 
@@ -21,7 +21,11 @@ export function linkRow(link: DossierLink): readonly Cell[] {
       ].filter(Boolean),
     },
     {
-      lines: [strengthWords(link), originWords(link), verdict ? VERDICT_WORDS[verdict] : ''].filter(Boolean),
+      lines: [
+        strengthWords(link),
+        originWords(link),
+        verdict ? (VERDICT_WORDS[verdict] ?? verdict) : '',
+      ].filter(Boolean),
     },
     { lines: [...reasons, ...(missing ? [`Ikke funnet: ${missing}.`] : []), ...reviews.map(reviewLine)] },
     { lines: [], cites: numbersOf(citations) },
