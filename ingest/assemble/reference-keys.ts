@@ -18,12 +18,17 @@ export interface ReferenceKeys {
 /** Finds what references mean, and gives a node to every work and organisation that is named. */
 export function createReferenceKeys(draft: GraphDraft, directory: Directory): ReferenceKeys {
   const { catalogue } = directory
+  // Several statements of a source may refer by the same words.
+  const told = new Set<string>()
   const resolve = (reference: Reference, telling: Telling): string | undefined => {
     const { work } = telling.contribution
     const at = work.date === undefined ? {} : { at: work.date }
     const found = resolveReference({ within: work.key, ...at, ...reference }, directory)
     if (!found || 'candidates' in found) {
-      draft.messages.push(unfound(reference, telling, found?.candidates))
+      const message = unfound(reference, telling, found?.candidates)
+      const id = `${message.path} ${message.text}`
+      if (!told.has(id)) draft.messages.push(message)
+      told.add(id)
       return undefined
     }
     if (found.label === 'Assignment') ensureAssignment(draft, found.key, reference, telling)

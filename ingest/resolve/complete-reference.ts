@@ -1,6 +1,7 @@
 import type { WorkDraft } from '../document/contribution.ts'
 import type { Reference } from '../document/reference.ts'
 import type { Directory } from './directory.ts'
+import { documentNounsIn } from './document-nouns.ts'
 import { findNames } from './find-names.ts'
 import { resolveReference } from './resolve-reference.ts'
 
@@ -22,14 +23,21 @@ export function completeReference(
   if (!issuer && kind === work.kind) return undefined
   const spokenOf = earlier.filter(one => {
     const known = directory.works.get(keyOf(one, directory) ?? '')
+    if (isAudit(one)) return kind === 'AUDIT_REPORT'
     return (known?.kind ?? one.kind) === kind && (!issuer || one.issuer === issuer)
   })
   const meant = new Map(spokenOf.map(one => [keyOf(one, directory), one]))
   const [only, ...others] = [...meant.values()]
   if (only && others.length === 0) return { ...identityOf(only, directory), text }
-  if (!issuer) return undefined
+  // "Riksrevisjonen viser at …" names no report: it is the one report spoken of, or none.
+  if (!issuer || documentNounsIn(text).length === 0) return undefined
   const onOwnSubject = { ...reference, ...(work.subject && { subject: work.subject }) }
   return directory.works.has(keyOf(onOwnSubject, directory) ?? '') ? onOwnSubject : reference
+}
+
+/** The third series of the Storting's documents is the auditor's. */
+function isAudit({ identifier }: Reference): boolean {
+  return identifier?.startsWith('Dokument 3:') === true
 }
 
 /** What to know a document by, without the words that named it. */
@@ -37,7 +45,7 @@ function identityOf(reference: Reference, directory: Directory): Reference {
   const known = directory.works.get(keyOf(reference, directory) ?? '')
   const url = known?.urls?.[0]
   return {
-    ...(known ? { kind: known.kind } : { subject: reference.text }),
+    ...(known ? { kind: known.kind } : reference.identifier ? {} : { subject: reference.text }),
     ...reference,
     ...(known?.identifier && { identifier: known.identifier }),
     ...(url && { url }),

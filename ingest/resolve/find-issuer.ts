@@ -70,6 +70,9 @@ function behind(text: string, noun: Range, organisations: NameIndex): Issuer | u
   }
   const lead = BEHIND.exec(text.slice(at))
   const name = lead ? nameAt(text, at + lead[0].length, organisations) : undefined
+  // "undersøkelse av kommunenes arbeid": what belongs to them is looked into.
+  if (name && isGenitive(text.slice(name.start, name.end)) && /^\s+\p{Ll}/u.test(text.slice(name.end)))
+    return undefined
   return name && { start: noun.start, end: name.end, name: text.slice(name.start, name.end) }
 }
 

@@ -2,6 +2,7 @@ import type { WorkDraft } from '../document/contribution.ts'
 import type { Reference } from '../document/reference.ts'
 import type { Block } from '../document/tree.ts'
 import { assignmentMentions } from './assignment-mentions.ts'
+import { auditorMentions } from './auditor-mentions.ts'
 import { describedDocuments } from './described-documents.ts'
 import type { Directory } from './directory.ts'
 import { findAddresses } from './find-addresses.ts'
@@ -42,6 +43,7 @@ export function createMentionFinder(directory: Directory, work: WorkDraft): Ment
       ...assignmentMentions(text, work, organisations),
       ...lawMentions(text),
       ...noteMentions(text, organisations),
+      ...auditorMentions(text),
     ].filter(({ ranges }) => !inAddress(ranges[0].start))
     return mergeMentions(text, [...identified, ...others, ...addresses], directory)
   }

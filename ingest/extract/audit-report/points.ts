@@ -29,7 +29,7 @@ const LEAD = /(?::|\s(?:å|at))\s*$/u
  */
 export function pointsOf(part: ReportPart): readonly Point[] {
   const headings = part.blocks.filter(block => block.type === 'heading')
-  if (headings.length === 0) return listed(part.blocks)
+  if (headings.length === 0) return listed(part.blocks, part.role === 'RECOMMENDATIONS')
   const labelled = headings.filter(heading => ownLabel(heading))
   const chosen = labelled.length > 0 ? labelled : headings
   const before = part.blocks.slice(0, part.blocks.indexOf(chosen[0]!))
@@ -82,7 +82,10 @@ function joinText(blocks: readonly Block[]): Reading {
   return joinReadings([...prose, joinReadings(items, '; ')], ' ')
 }
 
-function listed(blocks: readonly Block[]): readonly Point[] {
+/** A recommendation in a sentence of its own, beside a list. */
+const IN_SENTENCE = /^\p{Lu}[\p{L} -]{2,60}?\s(?:anbefaler|tilrår|bør|rår til)\s.{20,}[.]$/u
+
+function listed(blocks: readonly Block[], alsoSentences = false): readonly Point[] {
   const labelled = blocks.some(block => block.type === 'paragraph' && block.label?.number !== undefined)
   const items = blocks.filter(block => block.type === 'item')
   const points =
@@ -90,7 +93,8 @@ function listed(blocks: readonly Block[]): readonly Point[] {
       ? blocks.filter(block =>
           block.type === 'item'
             ? startsPoint(block, items)
-            : block.type === 'paragraph' && block.label?.number !== undefined,
+            : block.type === 'paragraph' &&
+              (block.label?.number !== undefined || (alsoSentences && IN_SENTENCE.test(block.reading.text))),
         )
       : blocks.filter(block => block.type === 'paragraph' && !LEAD.test(block.reading.text))
   return points

@@ -7,8 +7,11 @@ import { type Found, nothingFound, state } from '../state.ts'
 
 const DECISIONS =
   /^(?:(?:komiteens|komiteen si|stortingets|fylkestingets|kommunestyrets|endelig)\s+)?(?:vedtak|tilråding|tilrådinga?|innstilling til vedtak|forslag til vedtak|votering)(?:et|ene|a)?(?:\s|:|$)/iu
+const LEAD = /^.{0,60}:\s*$/u
 const ROMAN = /^[IVXL]+$/u
 const BODY = `(?:Stortinget|Fylkestinget|Kommunestyret|Bystyret|Formannskapet|Styret|Odelstinget|Lagtinget)`
+/** "Kommunestyrets vedtak" */
+const WHOSE = new RegExp(String.raw`^(${BODY})s\s+(?:endelige\s+)?vedtak`, 'u')
 const OPENS = new RegExp(
   String.raw`^${BODY}\s+(?:ber|samtykker|slutter|vedtar|vedtok|viser|understreker|godkjenner|tar|sluttar|vedtek|konstaterer|mener|meiner)(?!\p{L})`,
   'u',
@@ -24,7 +27,7 @@ const WHEN =
 /** What a parliament or a council decided, point by point, and whom it asks. */
 export const decision: Extractor = {
   name: 'decision',
-  version: 1,
+  version: 2,
   kinds: ['STORTING_DECISION'],
   extract(input) {
     const found = nothingFound()
@@ -45,7 +48,9 @@ function decisionsIn(blocks: readonly Block[]): readonly Block[] {
         block.type === 'item'
           ? block.depth === 0
           : ROMAN.test(block.label?.number ?? '') || OPENS.test(block.reading.text)
-      if (open && points) below.push(block)
+      // "Kommunestyrets vedtak:" in a line of its own does what a heading does.
+      if (LEAD.test(block.reading.text) && DECISIONS.test(block.reading.text.trim())) open = true
+      else if (open && points) below.push(block)
       else if (OPENS.test(block.reading.text) && ROMAN.test(block.label?.number ?? '')) opening.push(block)
     }
   }
@@ -89,7 +94,9 @@ function addDecision(found: Found, input: ExtractorInput, block: Block): void {
 }
 
 /** A page about a case names the body in its title. */
-function bodyOf({ work }: ExtractorInput): string | undefined {
+function bodyOf({ work, tree }: ExtractorInput): string | undefined {
   if (/^stortinget/iu.test(work.issuer ?? '')) return 'Stortinget'
+  const announced = tree.children.flatMap(({ reading }) => WHOSE.exec(reading.text.trim())?.[1] ?? [])[0]
+  if (announced !== undefined) return announced
   return new RegExp(`(?<!\\p{L})${BODY}(?!\\p{L}{2})`, 'u').exec(work.title)?.[0]
 }

@@ -5,11 +5,11 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [5, ['audit-report', 'claim']],
+  'audit-report': [6, ['audit-report', 'claim']],
   consultation: [5, ['consultation', 'plan-move']],
-  presentation: [3, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
+  presentation: [4, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [1, ['white-paper', 'plan-move']],
-  decision: [3, ['decision']],
+  decision: [4, ['decision']],
   statistic: [2, ['statistic', 'claim']],
 } as const
 
