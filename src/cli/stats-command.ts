@@ -16,6 +16,7 @@ export const addStats: AddCommand = (program, context) => {
         [
           `${stats.documents} dokumenter, revisjon ${stats.revision}${stats.linked ? '' : ' (lenkene er ikke oppdatert)'}`,
           `${error} feil, ${warning} varsler, ${repair} reparasjoner`,
+          `${stats.reviews} avgjørelser om lenker`,
           'Noder',
           table(stats.nodes),
           'Kanter',

@@ -11,6 +11,7 @@ import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
 import { breadcrumbs, conflictsView } from './node-page.ts'
+import { LEFT_OUT, type LeftOutData, leftOutNote } from './reviews-view.ts'
 import { type TreeNode, treeView } from './tree-view.ts'
 import { WebError } from './web-error.ts'
 import { COVERAGE_WORDS } from './wording.ts'
@@ -30,7 +31,7 @@ interface DocumentData {
         readonly in: { readonly nodes: readonly LinkData[] }
       })
     | null
-  readonly coverage: { readonly items: readonly FindingRow[] } | null
+  readonly coverage: { readonly items: readonly FindingRow[]; readonly leftOut: LeftOutData } | null
   readonly conflicts: { readonly nodes: readonly ConflictData[] }
   readonly stats: ScopeLine
 }
@@ -50,7 +51,7 @@ const QUERY = `query Document($key: ID!) {
     out: links(direction: OUT, first: 200) { nodes { ...Linked } }
     in: links(direction: IN, first: 200) { nodes { ...Linked } }
   }
-  coverage(report: $key) { items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
+  coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
@@ -83,6 +84,7 @@ ${
     .join(', ')}</p>`
 }
 ${conflictsView(conflicts.nodes)}
+${coverage && leftOutNote(coverage.leftOut)}
 ${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
 ${treeView(statements)}
 ${linksView(document.out.nodes, document.in.nodes)}

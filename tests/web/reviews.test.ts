@@ -48,7 +48,12 @@ it('shows a disputed link as such, with everybody who decided and why', async ()
 it('says on each page how many links are left out, and by whom', async () => {
   const { get, rejected } = judgedGraph()
   const said = '1 lenke er utelatt: avvist av Ane.'
-  for (const path of ['/', `/node/${rejected.source}`, `/node/${rejected.target}`])
+  for (const path of [
+    '/',
+    `/node/${rejected.source}`,
+    `/node/${rejected.target}`,
+    `/dokument/${rejected.target.split('/')[0]}`,
+  ])
     expect(await (await get(path)).text(), path).toContain(said)
 })
 
