@@ -31,7 +31,7 @@ export interface GroupScores {
   readonly rightDirect: number
 }
 
-const THRESHOLDS = { any: LIKELY_FROM, direct: DIRECT_FROM }
+export const THRESHOLDS = { any: LIKELY_FROM, direct: DIRECT_FROM }
 
 export function linkReport(
   file: LinksFile,

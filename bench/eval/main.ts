@@ -5,33 +5,40 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import { readReviewLog } from '../../graph/reviews/read-review-log.ts'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import { readBackground } from '../../src/app/background.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
-import { statedView } from './follow-up-scores.ts'
+import { followUpScores, statedView } from './follow-up-scores.ts'
 import { linkReport } from './link-report.ts'
 import { judgePairs, type LinksFile, type Prediction } from './links.ts'
-import { printLinks } from './print-links.ts'
+import { printLinks, printReviews } from './print-links.ts'
 import { judgeQueries, type PlacedResult, type QueriesFile } from './queries.ts'
+import { reviewReport } from './review-report.ts'
 import { statementKey } from './statement-key.ts'
 
 /** Hits that are looked at: ten judged ones may stand among as many that nobody judged. */
 const HITS = 50
 
 const { values: options } = parseArgs({
-  options: { links: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    links: { type: 'string' },
+    queries: { type: 'string' },
+    reviews: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 })
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
 const originals = process.env.SPORBAR_ORIGINALS ?? join(shared, 'corpus')
 const links = options.links ?? join(shared, 'eval/follow-up-links.json')
 const queries = options.queries ?? join(shared, 'eval/queries.json')
-for (const needed of [originals, links, queries]) {
+for (const needed of [originals, links, queries, ...(options.reviews ? [options.reviews] : [])]) {
   if (!existsSync(needed)) {
     console.error(
-      `${needed} is not there. Name the files with --links and --queries, and the originals with SPORBAR_ORIGINALS.`,
+      `${needed} is not there. Name the files with --links, --queries and --reviews, and the originals with SPORBAR_ORIGINALS.`,
     )
     process.exit(2)
   }
@@ -42,17 +49,25 @@ try {
   const query = await withStore([originals], 'raw.db', async reader =>
     judgeQueries(await json<QueriesFile>(queries), await placedSearch(reader)),
   )
-  const link = await withStore([], 'bundled.db', async reader => {
+  const { link, reviewed } = await withStore([], 'bundled.db', async reader => {
     const file = await json<LinksFile>(links)
     const { vocabulary } = await readBackground()
-    return linkReport(file, judgePairs(file, await predictor(reader)), await statedView(reader), vocabulary)
+    const view = await statedView(reader)
+    const predict = await predictor(reader)
+    return {
+      link: linkReport(file, judgePairs(file, predict), view, vocabulary),
+      ...(options.reviews && {
+        reviewed: reviewReport(readReviewLog(options.reviews), predict, followUpScores(view, vocabulary)),
+      }),
+    }
   })
   if (options.json) {
     const { shipped, ...more } = link
-    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more } }))
+    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more }, reviews: reviewed }))
   } else {
     reportQueries(query)
     for (const line of printLinks(link)) console.log(line)
+    if (reviewed) for (const line of printReviews(reviewed)) console.log(line)
   }
 } finally {
   await rm(folder, { recursive: true, force: true })

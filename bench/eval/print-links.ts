@@ -1,6 +1,7 @@
 import { CALIBRATION, DIRECT_FROM, LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { GroupScores, LinkReport } from './link-report.ts'
 import type { LinkScores } from './links.ts'
+import type { ReviewReport } from './review-report.ts'
 
 /** The report of links as lines. */
 export function printLinks(report: LinkReport): readonly string[] {
@@ -20,6 +21,15 @@ export function printLinks(report: LinkReport): readonly string[] {
     ...Object.entries(report.compared).map(([name, scores]) => `    ${name.padEnd(20)}${inOneLine(scores)}`),
     ...table('per measure', report.perMeasure),
     ...table('per target', report.perTarget),
+  ]
+}
+
+/** The report of reviews as lines. */
+export function printReviews({ shipped, crossValidated, unreadable }: ReviewReport): readonly string[] {
+  return [
+    `Reviews (${shipped.pairs} pairs that people decided on${unreadable > 0 ? `, ${unreadable} lines unreadable` : ''}):`,
+    `    ${'shipped'.padEnd(20)}${inOneLine(shipped)}`,
+    `    ${'cross-validated'.padEnd(20)}${inOneLine(crossValidated)}`,
   ]
 }
 

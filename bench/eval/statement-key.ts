@@ -8,8 +8,9 @@ const PREFIXES: readonly (readonly [RegExp, (parts: RegExpExecArray) => string])
   [/^TB(\d{4})-(\d+)\.([a-z])$/, ([, year, number, letter]) => `tb${year}-${number}/${letter}`],
 ]
 
-/** The key of a statement that graded links name by a short id: `M2.1`, `RR2024-F1.1`, `TB2025-22.b`. */
+/** The key of a statement that graded links name by a short id: `M2.1`, `RR2024-F1.1`, `TB2025-22.b`. A key is its own. */
 export function statementKey(id: string): string {
+  if (id.includes('/')) return id
   for (const [pattern, key] of PREFIXES) {
     const parts = pattern.exec(id)
     if (parts) return key(parts)
