@@ -29,7 +29,7 @@ export function conflictView(
   heading: 'h2' | 'h3',
 ): Html {
   const words = html`${PROPERTY_WORDS[property] ?? property}${qualifier && html` – ${qualifier}`}`
-  return html`<section class="conflict">${heading === 'h2' ? html`<h2>${words}</h2><p>${nodeLink(about)}</p>` : html`<h3>${words}</h3>`}
+  return html`<section class="conflict">${heading === 'h2' ? html`<h2>${words}: ${nodeLink(about)}</h2>` : html`<h3>${words}</h3>`}
 ${sides.map(
   ({ value, claimedBy, evidence }) => html`<p><strong>${value}</strong> – ${claimedBy.join('; ')}</p>
 <details><summary>Hvor står det?<span class="unseen"> ${value}</span></summary>${evidence.map(evidenceView)}</details>`,

@@ -40,11 +40,18 @@ function linkItem(link: LinkData): Html {
     link.strength &&
     link.type !== 'CONFLICTS_WITH' &&
     html` <span class="strength">${STRENGTH_WORDS[link.strength]}</span>`
-  }${link.properties.map(
-    ({ value }) => html` <span class="from">${value}</span>`,
-  )}</p>${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`
+  }${link.properties
+    .filter(({ name }) => name !== 'confidenceDirect')
+    .map(
+      ({ value }) => html` <span class="from">${value}</span>`,
+    )}</p>${whyAndWhere(link, `om ${link.other.name.slice(0, 60)}`)}</li>`
 }
 
+/** What documents state, then what answers squarely, then what does so in part; the surest first of each. */
 function surestFirst(a: LinkData, b: LinkData): number {
-  return (b.confidence ?? 2) - (a.confidence ?? 2)
+  return rankOf(b) - rankOf(a)
+}
+
+function rankOf({ confidence, strength }: LinkData): number {
+  return confidence === null ? 4 : confidence + (strength === 'DIRECT' ? 2 : 0)
 }
