@@ -4,6 +4,7 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
+import { labelWord } from '../web/wording.ts'
 
 /** `svarer på, sannsynlig (0,82)`; a stated link is said to be stated. */
 export function strengthWords(edge: GraphEdge): string {
@@ -36,7 +37,7 @@ export function leftOutWords({ count, by }: LeftOut): string {
 export function nodeLine(node: GraphNode): string {
   const number = node.number === undefined ? '' : ` ${node.number}`
   const text = node.title ?? node.text ?? ''
-  return `${node.label}${number}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text} [${node.key}]`
+  return `${labelWord(node.label)}${number}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text} [${node.key}]`
 }
 
 /** What is known of a node beside its text, one field a line. */
