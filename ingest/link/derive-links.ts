@@ -10,6 +10,7 @@ import { linkFollowUp } from './link-follow-up.ts'
 import { linkGoals, linkOverallGoals } from './link-goals.ts'
 import { linkRecommendations } from './link-recommendations.ts'
 import { linkRequirements } from './link-requirements.ts'
+import { linkSameStatements } from './link-same-statement.ts'
 import type { LinkView } from './link-view.ts'
 
 /** What may stand at either end of a derived link, and is therefore counted for rarity. */
@@ -32,11 +33,12 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
   linkRecommendations,
   linkAssignment,
   linkRequirements,
+  linkSameStatements,
   findConflicts,
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `6 ${CALIBRATION.version}`
+export const LINK_VERSION = `7 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {

@@ -133,4 +133,11 @@ describe('links in the bundled corpus', () => {
     }
     expect(anchored.map(({ source, target }) => `${source} ${target.at(-1)}`)).toContain(`${PLAN}/mal/3 2`)
   })
+
+  it('see that the overall goals of the two plans are nearly the same, and nothing else', async () => {
+    const same = await reader.edges({ types: ['SAME_STATEMENT'], origin: 'DERIVED' })
+    expect(same.map(({ source, target }) => [source, target])).toEqual(
+      [1, 2, 3, 4, 5].map(number => [`hp-habilitering-2026-2035/mal/${number}`, `${PLAN}/mal/${number}`]),
+    )
+  })
 })
