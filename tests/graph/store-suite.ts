@@ -292,7 +292,7 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
 
       it('refuses a field that no label has, a limit that is no number and a cursor that is no key', async () => {
         const list = (query: Partial<NodeQuery>) => writer.list({ labels: ['Measure'], limit: 1, ...query })
-        expect(await refusal(list({ where: { coverage: 'PARTLY' } }))).toBe('QUERY_INVALID')
+        expect(await refusal(list({ where: { severity: 'KRITIKKVERDIG' } }))).toBe('QUERY_INVALID')
         expect(await refusal(list({ where: { "actor') --": 'x' } }))).toBe('QUERY_INVALID')
         expect(await refusal(list({ limit: -1 }))).toBe('QUERY_INVALID')
         expect(await refusal(list({ limit: 1.5 }))).toBe('QUERY_INVALID')
