@@ -53,7 +53,7 @@ export const KIND_CUES: readonly KindCue[] = [
   {
     kind: 'ASSIGNMENT_LETTER',
     pattern:
-      /^(?:(?:supplerende|revidert|endelig) )*(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|tildelingsbrevet|oppdragsbrev|oppdragsdokument|tilleggsdokument|tilleggsoppdrag|årlig oppdrag)/i,
+      /^(?:(?:supplerende|revidert|endelig|instruks og) )*(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|tildelingsbrevet|oppdragsbrev|oppdragsdokument|tilleggsdokument|tilleggsoppdrag|årlig oppdrag)/i,
     where: 'line',
     weight: 7,
   },
@@ -75,10 +75,17 @@ export const KIND_CUES: readonly KindCue[] = [
   {
     kind: 'AUDIT_REPORT',
     pattern:
-      /^(?:riksrevisjonens? (?!kritikk|skala|konklusjon|anbefal|vurdering|bruker|brukar|funn|merknad)|kommunerevisjonens? )/i,
+      /^(?:riksrevisjonens? (?!kritikk|skala|konklusjon|anbefal|vurdering|bruker|brukar|funn|merknad)|kommunerevisjonens )/i,
     where: 'line',
     weight: 6,
   },
+  {
+    kind: 'AUDIT_REPORT',
+    pattern: /^forvaltningsrevisjon(?:srapport)?(?: (?:av|om|i|–|-)|:)/i,
+    where: 'line',
+    weight: 6,
+  },
+  { kind: 'AUDIT_REPORT', pattern: /^kommunerevisjonen(?!\p{L})/iu, where: 'line', weight: 4 },
   { kind: 'AUDIT_REPORT', pattern: /forvaltningsrevisjon|revisjonskriterier/i, where: 'front', weight: 4 },
   {
     kind: 'STORTING_DECISION',

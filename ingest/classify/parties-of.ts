@@ -9,7 +9,7 @@ export interface Parties {
 }
 
 const LETTER =
-  /^(?:\p{L}+ )?(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|oppdragsbrev|oppdragsdokument|tilleggsdokument)(?:et)?(?: (?:nr\.? ?)?\d{1,2}(?!\d))?(.*)$/iu
+  /^(?:\p{L}+ (?:og )?)?(?:tillegg (?:nr\.? ?\d+ )?til )?(?:tildelingsbrev|oppdragsbrev|oppdragsdokument|tilleggsdokument)(?:et)?(?: (?:nr\.? ?)?\d{1,2}(?!\d))?(.*)$/iu
 /** "Oppdragsdokumentet bygger på …" is a sentence about it. */
 const TITLE_GOES_ON = /^\s*(?:$|[\d(:–,-]|(?:til|for|nr|fra|frå)\s)/iu
 const YEARS = /\(?\b(?:for )?(?:19|20)\d{2}(?:[-–](?:19|20)?\d{2})?\b\)?/g
@@ -80,11 +80,11 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       FIELD_ADDRESSEE.exec(text)?.[1],
     )
     tell(isLine(block) ? ministryOf(text) : undefined)
-    tell(isLine(block) ? (REPORT_BY.exec(text)?.[1] ?? signedAndDated(text, catalogue)) : undefined)
     const committee = COMMITTEE.exec(text)?.[1]
     tell(committee && `${committee.charAt(0).toUpperCase()}${committee.slice(1)}`)
     const made = MADE_BY.exec(text)
     if (made) tell(made[1])
+    tell(isLine(block) ? (REPORT_BY.exec(text)?.[1] ?? signedAndDated(text, catalogue)) : undefined)
     if (front.indexOf(block) < TITLE_BLOCKS) tell(OWN_WORK.exec(text)?.[1] ?? ANSWER.exec(text)?.[1])
     tell(isLine(block) ? employerIn(text, catalogue) : undefined)
     tell(SENDS.exec(text)?.[1] ?? RECEIVED.exec(text)?.[1])
@@ -139,7 +139,9 @@ function employerIn(line: string, catalogue: Catalogue): string | undefined {
 
 /** "Kystverket, 2. februar 2031": an organisation, a comma and the date. */
 function signedAndDated(line: string, catalogue: Catalogue): string | undefined {
-  const name = /^([^,.]{3,60}), (?:\d{1,2}\. ?\p{L}+|\d{1,2}\.\d{1,2}\.|\p{L}+) \d{4}/u.exec(line)?.[1]
+  const name = /^([^,.\d]{3,60}?),? (?:\d{1,2}\. ?\p{L}+|\d{1,2}\.\d{1,2}\.|(?<=, )\p{L}+) ?\d{4}/u.exec(
+    line,
+  )?.[1]
   return name !== undefined && isOrganisation(name, catalogue) ? name : undefined
 }
 

@@ -18,4 +18,6 @@ export interface Draft {
   readonly reason?: Furniture['reason']
   readonly links?: readonly Link[]
   readonly notes?: readonly Note[]
+  /** A paragraph that is bold from end to end: what some use for headings. */
+  readonly bold?: true
 }

@@ -2,6 +2,8 @@ import type { Draft } from './draft.ts'
 import { headingFacts, keyOf } from './heading-facts.ts'
 import { isAreaSection, isReportSection } from './intro.ts'
 
+const LETTER = /^[A-ZÆØÅ]$/
+
 /**
  * Gives the headings of a plain text their depths. Nothing tells them but how
  * they stand to each other:
@@ -23,6 +25,9 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
   let numbered: number | undefined
   /** Depth of the heading that numbered ones stand below. */
   let base = 1
+  /** Depth of the lettered headings, and of the numbered one that they stand below. */
+  let lettered: number | undefined
+  let chapterAbove: number | undefined
   /** Chapters without numbers so far. */
   const unnumbered: string[] = []
   let last = 1
@@ -41,7 +46,12 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
     const below = chapter === undefined ? 2 : chapter + 1
     const serial = facts.seriesOf(heading)
     if (i === 0 && facts.isTitle(heading)) return 1
+    if (heading.number && LETTER.test(heading.number)) {
+      lettered = (chapterAbove ?? 1) + 1
+      return openGroup(lettered)
+    }
     if (heading.number) {
+      lettered = undefined
       const before = facts.headings[i - 1]
       // "Utdypende om konklusjonene" right above "1 …", after other chapters without numbers.
       if (
@@ -53,8 +63,10 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
       )
         base = last
       numbered = base + heading.number.split('.').length
+      chapterAbove = numbered
       return openGroup(numbered)
     }
+    if (lettered !== undefined) return lettered + 1
     const isChapter = isReportSection(heading.reading.text) && unnumbered.some(isReportSection)
     if (numbered !== undefined && !(isChapter && !facts.isRecurring(heading))) return numbered + 1
     if (numbered !== undefined) {

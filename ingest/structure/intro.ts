@@ -3,11 +3,19 @@ const ACTOR =
   /(?:direktoratet|departementet|regjering(?:en|a)|kommune(?:n|ne)|kommunane|etaten|tilsynet|instituttet|foretak(?:ene|et|a)|ombudet|statsforvalter(?:en|ne)|styret|(?<!om)rådet|utvalget|komit[eé]en|stortinget|riksrevisjonen|\bvi)$/iu
 /** `Riksrevisjonen anbefaler at departementet` */
 const ASKING = /\s(?:skal|vil|må|bør|anbefaler|tilrår|ber|foreslår)\s/u
+/** `Kystverket skal vurdere`: what shall be weighed comes below. */
+const ENDS_IN_VERB = /^\p{Lu}.{2,60}?\s(?:skal|må|bør|bes om å|vert bedt om å)\s\p{Ll}+(?:e|å)$/u
 const MODAL = /(?:^|\s)(?:skal|vil|må|bør|kan|å|at|anbefaler|tilrår|ber|ønsker|foreslår)$/u
 
 /** True for a line that opens a list: it ends in a colon, or like `Direktoratet skal`, or is only an actor. */
 export function isIntro(text: string): boolean {
-  return text.endsWith(':') || MODAL.test(text) || isActor(text) || (ACTOR.test(text) && ASKING.test(text))
+  return (
+    text.endsWith(':') ||
+    MODAL.test(text) ||
+    ENDS_IN_VERB.test(text) ||
+    isActor(text) ||
+    (ACTOR.test(text) && ASKING.test(text))
+  )
 }
 
 /** True for a line that is only the name of who acts, in four words at most. */

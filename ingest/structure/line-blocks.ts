@@ -11,6 +11,9 @@ import { type LineView, lineView, precedes } from './line-view.ts'
 import { beginsItem, beginsLostList, beginsWithVerb, endOfPoints } from './lost-bullets.ts'
 import { tabbedLines } from './tabbed-rows.ts'
 
+/** `A. MØTEPLASSER` */
+const LETTERED = /^([A-ZÆØÅ])\.\s+(?=\p{Lu}\p{L}{3})/u
+
 /** Blocks of a plain text. Headings are of depth 0: how deep they are shows only when all are known. */
 export function lineBlocks(all: readonly Line[], vocabulary: Vocabulary, messages: Message[]): Draft[] {
   const view = lineView(all)
@@ -146,7 +149,7 @@ function blockOf(
   const roman = group.length > 1 && type !== 'heading' && BARE_ROMAN.exec(first.reading.text)
   const joined = joinLines(roman ? group.slice(1) : group, vocabulary, messages)
   if (type === 'heading') {
-    const number = HEADING_NUMBER.exec(joined.text)
+    const number = HEADING_NUMBER.exec(joined.text) ?? LETTERED.exec(joined.text)
     const to = joined.text.replace(/:$/, '').length
     const reading = tidyReading(sliceReading(joined, number?.[0].length ?? 0, to))
     return { type, reading, ...(number ? { number: number[1]! } : {}), ...place }

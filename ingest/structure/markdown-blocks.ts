@@ -91,6 +91,7 @@ export function markdownBlocks(canonical: string): Draft[] {
         drafts.push({
           type: 'paragraph',
           reading,
+          ...(only?.type === 'strong' ? { bold: true } : {}),
           ...(label ? { label } : {}),
           ...linksOf(inline),
           ...notesFor(inline),

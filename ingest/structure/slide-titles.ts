@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
  */
 export function slideTitles(drafts: readonly Draft[], linesOf: (draft: Draft) => LinesAround): Draft[] {
   if (drafts.some(draft => draft.type === 'heading')) return [...drafts]
+  if (drafts.filter(isBoldChapter).length > 1) return boldTitles(drafts)
   const isTitle: boolean[] = new Array(drafts.length).fill(false)
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!
@@ -50,4 +51,27 @@ function isCandidate(
 
 function isProse(draft: Draft): boolean {
   return draft.type === 'paragraph' && /[.:!?]$/.test(draft.reading.text) && draft.reading.text.length > 40
+}
+
+/** `**3.1 Kompetanse**` alone in its paragraph. */
+function isBoldChapter({ bold, label }: Draft): boolean {
+  return bold === true && label?.word === undefined && /^\d+(?:\.\d+)*$/.test(label?.number ?? '')
+}
+
+/** A text whose chapters are numbered and bold: every bold line is a heading, the first one the title. */
+function boldTitles(drafts: readonly Draft[]): Draft[] {
+  let depth = 1
+  let isFirst = true
+  return drafts.map(draft => {
+    if (!draft.bold || draft.reading.text.length > 130 || /[.:]$/.test(draft.reading.text)) return draft
+    const { label, bold: _bold, ...rest } = draft
+    const number = isBoldChapter(draft) ? label?.number : undefined
+    // Below the title stand its other rows; below a chapter its sections.
+    if (number !== undefined) depth = 1 + number.split('.').length
+    else if (isFirst) depth = 1
+    else if (depth === 1 || label) return draft
+    const own = number === undefined && !isFirst ? depth + 1 : depth
+    isFirst = false
+    return { ...rest, type: 'heading', depth: own, ...(number !== undefined && { number }) }
+  })
 }

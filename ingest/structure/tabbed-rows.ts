@@ -41,7 +41,7 @@ export function tabbedLines(
   counters: { table: number },
 ): Draft[] | undefined {
   const columns = lines[from]!.reading.text.split('\t').length
-  if (columns < 2) return undefined
+  if (columns < 2) return spacedLines(lines, from, counters)
   let end = from + 1
   while (lines[end]?.gap === 0 && lines[end]!.reading.text.split('\t').length === columns) end++
   const rows = lines.slice(from, end)
@@ -54,6 +54,29 @@ export function tabbedLines(
       at += cell.length + 1
       return tidyReading(sliceReading(reading, from, from + cell.length))
     })
+    return rowOf(cells, index === 0, counters.table, page)
+  })
+}
+
+/** Columns are at least so many spaces apart. */
+const BETWEEN = /\s{3,}/g
+/** The fields of a letterhead stand so too. */
+const LETTERHEAD = /(?:vår|deres|dykkar)\s+(?:ref|dato)|saksbehand/iu
+
+/** Columns that only spaces part, as a layout-keeping extraction leaves them: three or more, each row alike. */
+function spacedLines(lines: readonly Line[], from: number, counters: { table: number }): Draft[] | undefined {
+  const cellsOf = (line: Line | undefined) => (line && !line.label ? line.reading.text.split(BETWEEN) : [])
+  const columns = cellsOf(lines[from]).length
+  if (columns < 3 || LETTERHEAD.test(lines[from]!.reading.text)) return undefined
+  let end = from + 1
+  while (lines[end]?.gap === 0 && cellsOf(lines[end]).length === columns) end++
+  if (end - from < 2) return undefined
+  counters.table++
+  return lines.slice(from, end).map(({ reading, page }, index) => {
+    const bounds = [...reading.text.matchAll(BETWEEN)]
+    const starts = [0, ...bounds.map(match => match.index + match[0].length)]
+    const ends = [...bounds.map(match => match.index), reading.text.length]
+    const cells = starts.map((start, at) => tidyReading(sliceReading(reading, start, ends[at])))
     return rowOf(cells, index === 0, counters.table, page)
   })
 }

@@ -48,7 +48,7 @@ function plainBlocks(text: string, messages: Message[]): Draft[] {
 
 function withPaths(drafts: readonly Draft[]): Block[] {
   const above: { depth: number; title: string }[] = []
-  return drafts.map(({ pageStart: _, ...draft }) => {
+  return drafts.map(({ pageStart: _page, bold: _bold, ...draft }) => {
     if (draft.type === 'heading') {
       while (above.length > 0 && above.at(-1)!.depth >= (draft.depth ?? 0)) above.pop()
     }

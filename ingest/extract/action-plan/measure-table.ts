@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/reading.ts'
+import { type Reading, sliceReading } from '../../document/reading.ts'
 import type { Row } from '../../document/tree.ts'
 import { findDates } from '../../language/norwegian-dates.ts'
 import { organisationsIn } from '../../resolve/organisations-in.ts'
@@ -15,6 +15,8 @@ const COLUMNS = {
   goal: /mål/iu,
   area: /område|tema|satsing/iu,
 } as const
+
+const NUMBER_IN_FRONT = /^\s*([A-ZÆØÅ]?-?\d+(?:\.\d+)*)[.:)]?\s+(?=\p{Lu})/u
 
 type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 
@@ -54,15 +56,18 @@ function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | un
     const reading = columns[name] === undefined ? undefined : row.cells[columns[name]]
     return reading && reading.text.trim() !== '' ? reading : undefined
   }
-  const measure = cell('measure')
-  if (!measure) return undefined
+  const whole = cell('measure')
+  if (!whole) return undefined
+  // "A1 Åpne skolene": without a column of its own the number stands in front.
+  const front = columns.number === undefined ? NUMBER_IN_FRONT.exec(whole.text) : null
+  const measure = front ? sliceReading(whole, front[0].length) : whole
   const written = cell('actor')?.text.trim()
   const [first, ...others] = written === undefined ? [] : partiesIn(plan, written)
   const actor = first ?? written
   const id = addMeasure(plan, part, {
     block: row,
     reading: measure,
-    number: cell('number')?.text.trim(),
+    number: front?.[1] ?? cell('number')?.text.trim(),
     actor,
     involves: others,
     area: areaOf(plan, row, cell('area')),

@@ -54,7 +54,8 @@ export function addAssignment(letter: Letter, part: AssignmentPart, { title, own
   }
   const whole: Standing = { assignment: assignment.id, items: ids }
   // Below the head of an assignment without items stands what it asks for; before items, only who is asked.
-  const isLead = (text: string): boolean => /(?:om å|skal|:)["”»]?\s*:?$/iu.test(text.trim())
+  const isLead = (text: string): boolean =>
+    /(?:om å|skal(?:\s\p{Ll}+[eå])?|:)["”»]?\s*:?$/iu.test(text.trim())
   const asked = intro.filter(({ reading }) => !isLead(reading.text)).map(block => ({ block }))
   // "Direktoratet skal innen 1. juni:" holds for all of the list below.
   for (const block of intro.filter(({ reading }) => isLead(reading.text))) {

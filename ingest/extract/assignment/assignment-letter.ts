@@ -9,7 +9,7 @@ import { themesIn } from './themes-in.ts'
 /** Assignments with items, requirements, conditions, deadlines and cross-references. */
 export const assignmentLetter: Extractor = {
   name: 'assignment',
-  version: 3,
+  version: 4,
   kinds: ['ASSIGNMENT_LETTER'],
   extract(input) {
     const letter: Letter = { input, found: nothingFound(), assignments: new Map() }

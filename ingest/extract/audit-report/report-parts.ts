@@ -87,7 +87,29 @@ export function reportParts(tree: DocumentTree): readonly ReportPart[] {
       parts.push({ role: 'OTHER', blocks: [block] })
     } else part.blocks.push(block)
   }
-  return parts
+  return parts.flatMap(part => (part.role === 'OTHER' ? labelledPoints(part) : [part]))
+}
+
+const LABELS: readonly (readonly [ReportRole, RegExp])[] = [
+  ['FINDINGS', /^(?:hoved|hovud)?(?:funn|konklusjon)$/iu],
+  ['RECOMMENDATIONS', /^(?:anbefaling|tilråding)$/iu],
+]
+
+/** `Funn 1 …` below a heading that says something else ("Sammendrag"): its label is enough. */
+function labelledPoints(part: ReportPart): readonly ReportPart[] {
+  const roleAt = part.blocks.map(block => {
+    const word = block.type === 'item' || block.type === 'paragraph' ? (block.label?.word ?? '') : ''
+    return LABELS.find(([, pattern]) => pattern.test(word))?.[0]
+  })
+  const cuts: ReportPart[] = [{ ...part, blocks: [] }]
+  for (const [at, block] of part.blocks.entries()) {
+    const last = cuts.at(-1)!
+    const role = block.type === 'heading' ? 'OTHER' : (roleAt[at] ?? last.role)
+    const { head } = part
+    if (role === last.role) cuts[cuts.length - 1] = { ...last, blocks: [...last.blocks, block] }
+    else cuts.push({ role, blocks: [block], ...(head && { head }) })
+  }
+  return cuts
 }
 
 function roleOf(text: string): ReportRole {

@@ -5,7 +5,7 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [6, ['audit-report', 'claim']],
+  'audit-report': [7, ['audit-report', 'claim']],
   consultation: [5, ['consultation', 'plan-move']],
   presentation: [4, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [1, ['white-paper', 'plan-move']],
