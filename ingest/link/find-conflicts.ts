@@ -123,7 +123,9 @@ function versionsOfClaims(view: LinkView): ReadonlyMap<string, readonly string[]
   const versions = new Map<string, string[]>()
   for (const { source, target } of view.edges('MENTIONS')) {
     if (view.node(target)?.label !== 'Claim') continue
-    versions.set(target, [...(versions.get(target) ?? []), source])
+    const known = versions.get(target)
+    if (known) known.push(source)
+    else versions.set(target, [source])
   }
   return versions
 }

@@ -36,12 +36,12 @@ export interface ConflictFilter {
   readonly property?: readonly string[]
 }
 
-/** In the order of what they are about, then of the property. Four calls of the port. */
+/** In the order of what they are about, then of the property. At most five calls of the port. */
 export async function conflictsOf(
   reader: StoreReader,
   filter: ConflictFilter = {},
 ): Promise<readonly Conflict[]> {
-  const edges = await reader.edges({ types: ['CONFLICTS_WITH'] })
+  const edges = await conflictEdges(reader, filter.about)
   if (edges.length === 0) return []
   const keys = [...new Set(edges.flatMap(({ source, target }) => [source, target]))]
   const [claims, mentions] = await Promise.all([
@@ -81,6 +81,14 @@ export async function conflictsOf(
     })
     .filter(conflict => isAsked(conflict, filter))
     .toSorted((a, b) => (sortKey(conflictPlace(a)) < sortKey(conflictPlace(b)) ? -1 : 1))
+}
+
+/** All of them, or those between claims about one node: its page never reads the rest. */
+async function conflictEdges(reader: StoreReader, about: string | undefined): Promise<readonly GraphEdge[]> {
+  if (about === undefined) return reader.edges({ types: ['CONFLICTS_WITH'] })
+  const claims = await reader.edges({ keys: [about], direction: 'IN', types: ['ABOUT'] })
+  const keys = claims.map(({ source }) => source)
+  return keys.length === 0 ? [] : reader.edges({ keys, types: ['CONFLICTS_WITH'] })
 }
 
 function isAsked({ about, property, sides }: Conflict, filter: ConflictFilter): boolean {
