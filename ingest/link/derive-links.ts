@@ -11,6 +11,7 @@ import { linkGoals, linkOverallGoals } from './link-goals.ts'
 import { linkRecommendations } from './link-recommendations.ts'
 import { linkRequirements } from './link-requirements.ts'
 import { linkSameStatements } from './link-same-statement.ts'
+import { linkSeenAssignments } from './link-seen-assignments.ts'
 import type { LinkView } from './link-view.ts'
 
 /** What may stand at either end of a derived link, and is therefore counted for rarity. */
@@ -32,13 +33,14 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
   linkChallenges,
   linkRecommendations,
   linkAssignment,
+  linkSeenAssignments,
   linkRequirements,
   linkSameStatements,
   findConflicts,
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `7 ${CALIBRATION.version}`
+export const LINK_VERSION = `8 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {

@@ -140,4 +140,14 @@ describe('links in the bundled corpus', () => {
       [1, 2, 3, 4, 5].map(number => [`hp-habilitering-2026-2035/mal/${number}`, `${PLAN}/mal/${number}`]),
     )
   })
+
+  it('reach an assignment that is only to be seen with the plan, in part and where a text leads there', async () => {
+    const assignments = (await reader.edges({ types: ['ANSWERS_ASSIGNMENT'], origin: 'DERIVED' })).flatMap(
+      edge => (edge.origin === 'DERIVED' && edge.method.name === 'seen-assignment' ? [edge] : []),
+    )
+    expect(assignments.map(({ source, target, strength }) => [source, target, strength])).toEqual([
+      [`${PLAN}/i1/tiltak/3`, 'tildelingsbrev-hdir-2025/oppdrag/38', 'PARTIAL'],
+      [`${PLAN}/i2/tiltak/2`, 'tb2026-19', 'PARTIAL'],
+    ])
+  })
 })
