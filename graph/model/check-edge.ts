@@ -1,7 +1,8 @@
 import { checkEvidence } from './check-evidence.ts'
 import { type GraphEdge, ORIGINS, STRENGTHS } from './edge.ts'
 import { isKey } from './key.ts'
-import { isEdgeType, mayJoin, type NodeLabel } from './ontology.ts'
+import type { NodeLabel } from './labels.ts'
+import { isEdgeType, mayJoin } from './ontology.ts'
 
 export interface EdgeProblem {
   readonly code: 'EDGE_NOT_ALLOWED' | 'EVIDENCE_INVALID'

@@ -1,6 +1,7 @@
 import { isKey } from './key.ts'
+import { isNodeLabel, ONTOLOGY_LABELS } from './labels.ts'
 import type { GraphNode, PropertyValue } from './node.ts'
-import { COVERAGES, DOCUMENT_KINDS, isNodeLabel, ONTOLOGY_LABELS } from './ontology.ts'
+import { COVERAGES, DOCUMENT_KINDS } from './terms.ts'
 
 /** Fields whose values are a closed list, whichever label has them. */
 const CLOSED: Readonly<Record<string, readonly string[]>> = { kind: DOCUMENT_KINDS, coverage: COVERAGES }

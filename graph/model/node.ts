@@ -1,4 +1,4 @@
-import type { NodeLabel } from './ontology.ts'
+import type { NodeLabel } from './labels.ts'
 
 export type PropertyValue = string | number | boolean | null | readonly string[]
 

@@ -1,143 +1,10 @@
+import { type NodeLabel, STATEMENT_LABELS } from './labels.ts'
+
 /**
- * What may be in the graph: labels with their fields, relation types with the
- * labels that they may join. Nothing else may be written to a store, and
- * `sporbar check` holds every stored node and edge against these two tables.
+ * Which relations may be in the graph, and which labels each may join. Nothing
+ * but this table and that of `labels.ts` allows may be written to a store, and
+ * `sporbar check` holds every stored node and edge against the two.
  */
-
-type FieldType = 'text' | 'number' | 'boolean' | 'texts'
-
-/** Text of the field, in the key: `…/tiltak/1`. Absent: the label's keys are not numbered below a parent. */
-interface LabelRule {
-  readonly segment?: string
-  readonly fields: Readonly<Record<string, FieldType>>
-}
-
-const NODE_LABELS = {
-  Document: {
-    fields: {
-      kind: 'text',
-      shortTitle: 'text',
-      aliases: 'texts',
-      issuer: 'text',
-      addressee: 'text',
-      identifier: 'text',
-      reference: 'text',
-      date: 'text',
-      period: 'text',
-      year: 'number',
-      url: 'text',
-      inCorpus: 'boolean',
-    },
-  },
-  DocumentVersion: {
-    fields: { sha256: 'text', path: 'text', mediaType: 'text', language: 'text', digest: 'boolean' },
-  },
-  Assignment: { fields: { identifier: 'text', year: 'number' } },
-  AssignmentItem: { segment: '', fields: {} },
-  Requirement: { segment: 'krav', fields: { coverage: 'text', coverageReason: 'text' } },
-  Finding: {
-    segment: 'funn',
-    fields: {
-      severity: 'text',
-      severityScale: 'text',
-      known: 'boolean',
-      secondHand: 'boolean',
-      coverage: 'text',
-      coverageReason: 'text',
-    },
-  },
-  Recommendation: {
-    segment: 'anbefaling',
-    fields: { known: 'boolean', secondHand: 'boolean', coverage: 'text', coverageReason: 'text' },
-  },
-  PlanMove: { segment: 'hovedgrep', fields: {} },
-  FocusArea: { segment: 'i', fields: {} },
-  Challenge: { segment: 'utfordring', fields: { coverage: 'text', coverageReason: 'text' } },
-  Goal: {
-    segment: 'mal',
-    fields: { level: 'text', byYear: 'number', coverage: 'text', coverageReason: 'text' },
-  },
-  Measure: {
-    segment: 'tiltak',
-    fields: {
-      actor: 'text',
-      verb: 'text',
-      commitment: 'text',
-      involves: 'texts',
-      coverage: 'text',
-      coverageReason: 'text',
-    },
-  },
-  Activity: { segment: 'arbeid', fields: { fromYear: 'number', toYear: 'number', topic: 'text' } },
-  Principle: { segment: 'prinsipp', fields: {} },
-  Role: { segment: 'rolle', fields: { actor: 'text' } },
-  Decision: { segment: 'vedtak', fields: { date: 'text', body: 'text' } },
-  ConsultationQuestion: { segment: 'sporsmal', fields: { chapter: 'text' } },
-  ReportingRequirement: { segment: 'rapportering', fields: { to: 'text', frequency: 'text' } },
-  Deadline: { segment: 'frist', fields: { date: 'text', binds: 'text', what: 'text' } },
-  Statistic: {
-    segment: 'tall',
-    fields: { value: 'number', valueText: 'text', unit: 'text', population: 'text', period: 'text' },
-  },
-  Indicator: { segment: 'indikator', fields: { unit: 'text' } },
-  StatusReport: { segment: 'status', fields: { status: 'text', date: 'text' } },
-  Organisation: { fields: { aliases: 'texts' } },
-  Concept: {
-    fields: {
-      altLabels: 'texts',
-      nynorsk: 'texts',
-      english: 'texts',
-      broader: 'texts',
-      related: 'texts',
-      source: 'text',
-    },
-  },
-  Claim: {
-    segment: 'pastand',
-    fields: { subject: 'text', property: 'text', value: 'text', qualifier: 'text' },
-  },
-  Section: { segment: 'avsnitt', fields: { depth: 'number', chapter: 'text' } },
-  Passage: {
-    segment: 'tekst',
-    fields: {
-      document: 'text',
-      version: 'text',
-      start: 'number',
-      end: 'number',
-      section: 'texts',
-      page: 'number',
-    },
-  },
-} as const satisfies Readonly<Record<string, LabelRule>>
-
-export type NodeLabel = keyof typeof NODE_LABELS
-export const ONTOLOGY_LABELS: Readonly<Record<NodeLabel, LabelRule>> = NODE_LABELS
-export const LABELS = Object.keys(NODE_LABELS) as readonly NodeLabel[]
-
-/** What a document says, as opposed to the documents and what lies around them. */
-export const STATEMENT_LABELS = [
-  'Assignment',
-  'AssignmentItem',
-  'Requirement',
-  'Finding',
-  'Recommendation',
-  'PlanMove',
-  'FocusArea',
-  'Challenge',
-  'Goal',
-  'Measure',
-  'Activity',
-  'Principle',
-  'Role',
-  'Decision',
-  'ConsultationQuestion',
-  'ReportingRequirement',
-  'Deadline',
-  'Statistic',
-  'Indicator',
-  'StatusReport',
-] as const satisfies readonly NodeLabel[]
-export type StatementLabel = (typeof STATEMENT_LABELS)[number]
 
 interface EdgeRule {
   /** What the edge means, as a sentence with source and target. */
@@ -309,10 +176,6 @@ const EDGE_TYPES = {
 export type EdgeType = keyof typeof EDGE_TYPES
 export const EDGE_TYPE_NAMES = Object.keys(EDGE_TYPES) as readonly EdgeType[]
 
-export function isNodeLabel(value: string): value is NodeLabel {
-  return Object.hasOwn(NODE_LABELS, value)
-}
-
 export function isEdgeType(value: string): value is EdgeType {
   return Object.hasOwn(EDGE_TYPES, value)
 }
@@ -322,41 +185,3 @@ export function mayJoin(type: EdgeType, from: NodeLabel, to: NodeLabel): boolean
   const rule: EdgeRule = EDGE_TYPES[type]
   return rule.from.includes(from) && rule.to.includes(to)
 }
-
-/** What the ontology lists as comparable: unequal values with the same qualifier are a conflict. */
-export const COMPARABLE_PROPERTIES = [
-  'name',
-  'number',
-  'year',
-  'date',
-  'period',
-  'count',
-  'share',
-  'rating',
-] as const
-export type ComparableProperty = (typeof COMPARABLE_PROPERTIES)[number]
-
-export const DOCUMENT_KINDS = [
-  'ASSIGNMENT_LETTER',
-  'WHITE_PAPER',
-  'AUDIT_REPORT',
-  'ACTION_PLAN',
-  'CONSULTATION',
-  'CONSULTATION_RESPONSE',
-  'STORTING_DECISION',
-  'EVALUATION',
-  'ANNUAL_REPORT',
-  'REPORT',
-  'PRESENTATION',
-  'LAW',
-  'OTHER',
-] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
-
-/**
- * Is a finding, recommendation, requirement, challenge or goal followed up? Of a
- * measure: does a finding or an assignment stand behind it? `CANNOT_TELL` always
- * has a reason.
- */
-export const COVERAGES = ['FOLLOWED_UP', 'PARTLY', 'NONE_FOUND', 'CANNOT_TELL'] as const
-export type Coverage = (typeof COVERAGES)[number]

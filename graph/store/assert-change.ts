@@ -3,7 +3,7 @@ import { checkEdge } from '../model/check-edge.ts'
 import { checkNode } from '../model/check-node.ts'
 import { edgeId, type GraphEdge } from '../model/edge.ts'
 import { isKey } from '../model/key.ts'
-import type { NodeLabel } from '../model/ontology.ts'
+import type { NodeLabel } from '../model/labels.ts'
 import type { GraphChange } from './store.ts'
 
 /** What is stored of the nodes that a change touches, before it. */

@@ -1,6 +1,6 @@
 import { GraphError } from '../errors/graph-error.ts'
 import { isKey } from '../model/key.ts'
-import { LABELS, ONTOLOGY_LABELS } from '../model/ontology.ts'
+import { LABELS, ONTOLOGY_LABELS } from '../model/labels.ts'
 import type { NodeQuery } from './store.ts'
 
 /** Throws CURSOR_INVALID or QUERY_INVALID for a query that has no answer. Every adapter asks it first. */

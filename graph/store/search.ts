@@ -1,4 +1,5 @@
-import type { DocumentKind, NodeLabel } from '../model/ontology.ts'
+import type { NodeLabel } from '../model/labels.ts'
+import type { DocumentKind } from '../model/terms.ts'
 
 /**
  * The search port: full text over statements and passages of one revision.

@@ -1,6 +1,7 @@
 import type { GraphEdge, Origin, Strength } from '../model/edge.ts'
+import type { NodeLabel } from '../model/labels.ts'
 import type { GraphNode, PropertyValue } from '../model/node.ts'
-import type { EdgeType, NodeLabel } from '../model/ontology.ts'
+import type { EdgeType } from '../model/ontology.ts'
 import type { JudgedReview } from '../model/review.ts'
 import type { DocumentVersion } from '../model/version.ts'
 

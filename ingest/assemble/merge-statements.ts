@@ -1,6 +1,6 @@
 import { slug } from '../../graph/model/key.ts'
+import { ONTOLOGY_LABELS, type StatementLabel } from '../../graph/model/labels.ts'
 import type { GraphNode, Properties, PropertyValue } from '../../graph/model/node.ts'
-import { ONTOLOGY_LABELS, type StatementLabel } from '../../graph/model/ontology.ts'
 import { matchStatements } from './match-statements.ts'
 import { compareForText, type ToldStatement } from './telling.ts'
 

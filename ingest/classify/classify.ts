@@ -1,4 +1,4 @@
-import type { NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { Catalogue, CatalogueWork } from '../document/catalogue.ts'
 import type { Place, WorkDraft } from '../document/contribution.ts'
 import type { Message } from '../document/message.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { findDates } from '../language/norwegian-dates.ts'
 import { frontOf, isLine } from './front.ts'

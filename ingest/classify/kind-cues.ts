@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 /** One reason to take a document for a kind. The sums of a document's reasons are compared. */
 export interface KindCue {

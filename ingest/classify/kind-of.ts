@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, type DocumentKind } from '../../graph/model/ontology.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../graph/model/terms.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { frontOf, isLine } from './front.ts'
 import { KIND_CUES } from './kind-cues.ts'

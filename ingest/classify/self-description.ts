@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
 import { planSubject } from '../language/plan-subject.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Block, DocumentTree } from '../document/tree.ts'
 import { canonicalIdentifier } from '../resolve/find-identifiers.ts'
 import { frontOf, isLine } from './front.ts'

@@ -1,4 +1,4 @@
-import type { NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { WorkDraft } from './contribution.ts'
 
 /** What is known of works and organisations before any of them is read: `sources.yaml`. */

@@ -1,11 +1,8 @@
 import type { Evidence, Span } from '../../graph/model/evidence.ts'
+import type { StatementLabel } from '../../graph/model/labels.ts'
 import type { Properties } from '../../graph/model/node.ts'
-import type {
-  ComparableProperty,
-  DocumentKind,
-  EdgeType,
-  StatementLabel,
-} from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
+import type { ComparableProperty, DocumentKind } from '../../graph/model/terms.ts'
 import type { Reference } from './reference.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 /** A document as another document names it. */
 export interface Reference {

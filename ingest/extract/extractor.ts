@@ -1,4 +1,5 @@
-import type { DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { ClaimDraft, RelationDraft, StatementDraft, WorkDraft } from '../document/contribution.ts'
 import type { Message } from '../document/message.ts'

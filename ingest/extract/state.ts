@@ -1,5 +1,5 @@
+import type { StatementLabel } from '../../graph/model/labels.ts'
 import type { Properties } from '../../graph/model/node.ts'
-import type { StatementLabel } from '../../graph/model/ontology.ts'
 import type { ClaimDraft, Place, RelationDraft, StatementDraft } from '../document/contribution.ts'
 import type { Message } from '../document/message.ts'
 import { placeOf } from '../document/place.ts'

@@ -1,4 +1,4 @@
-import type { ComparableProperty } from '../../graph/model/ontology.ts'
+import type { ComparableProperty } from '../../graph/model/terms.ts'
 import { analyze } from '../language/norwegian/analyze.ts'
 import { asBokmal, stemmed } from '../language/norwegian/filters.ts'
 import { numberOf } from '../language/norwegian-numbers.ts'

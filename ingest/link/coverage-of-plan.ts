@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { Coverage } from '../../graph/model/ontology.ts'
+import type { Coverage } from '../../graph/model/terms.ts'
 import type { LinkView } from './link-view.ts'
 import { reportsOfPlan } from './reports-of-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { COMPARABLE_PROPERTIES, type ComparableProperty } from '../../graph/model/ontology.ts'
+import { COMPARABLE_PROPERTIES, type ComparableProperty } from '../../graph/model/terms.ts'
 import { firstDay, lastDay } from './claim-dates.ts'
 import { type ClaimValue, claimValue } from './claim-value.ts'
 import type { LinkView } from './link-view.ts'

@@ -1,6 +1,6 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { NodeLabel } from '../../graph/model/ontology.ts'
 import { derivedLink, type LinkCandidate } from './derived-link.ts'
 import { type Likeness, type Profile, textOf } from './likeness.ts'
 import type { LinkView } from './link-view.ts'

@@ -1,7 +1,8 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
 
 /** The stated graph as linkers look at it. Everything comes in the order of the keys. */
 export interface LinkView {

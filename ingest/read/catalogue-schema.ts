@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isKey } from '../../graph/model/key.ts'
-import { DOCUMENT_KINDS, isNodeLabel, type NodeLabel } from '../../graph/model/ontology.ts'
+import { isNodeLabel, type NodeLabel } from '../../graph/model/labels.ts'
+import { DOCUMENT_KINDS } from '../../graph/model/terms.ts'
 
 const key = z.string().refine(isKey, 'er ingen nøkkel (små bokstaver a–z, tall, punktum, bindestrek og /)')
 const words = z.string().trim().min(1)

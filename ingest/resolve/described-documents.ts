@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Reference } from '../document/reference.ts'
 import { documentNounsIn, type FoundNoun, kindBy } from './document-nouns.ts'
 import { findIssuer, type Issuer } from './find-issuer.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 interface DocumentNoun {
   /** The word in its base form, as the last part of a compound too. */

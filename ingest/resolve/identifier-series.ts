@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 /** Every family of identifiers that Norwegian policy documents use of each other. */
 export type Series =

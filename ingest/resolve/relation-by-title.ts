@@ -1,4 +1,5 @@
-import type { DocumentKind, EdgeType } from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 interface TitleRule {
   readonly from: DocumentKind

@@ -1,4 +1,5 @@
-import { type DocumentKind, type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
+import { type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { End, RelationDraft, StatementDraft } from '../document/contribution.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { directoryWith } from './directory.ts'

@@ -1,4 +1,5 @@
-import { type EdgeType, mayJoin, type NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
+import { type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
 import type { End, Place, StatementDraft } from '../document/contribution.ts'
 
 /** A time within a sentence is not what the sentence is about. */

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Reference } from '../document/reference.ts'
 import type { Block } from '../document/tree.ts'
 import { contentStems } from '../language/norwegian/content-stems.ts'

@@ -1,4 +1,5 @@
-import type { DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 
 /** What a reference means, as far as the catalogue tells. */
 export interface Target {

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { WorkDraft } from '../document/contribution.ts'
 import type { FoundIdentifier } from './find-identifiers.ts'
 import { SERIES } from './identifier-series.ts'

@@ -1,5 +1,5 @@
 import { slug } from '../../graph/model/key.ts'
-import type { DocumentKind } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { WorkDraft } from '../document/contribution.ts'
 import type { Reference } from '../document/reference.ts'
 import { contentStems } from '../language/norwegian/content-stems.ts'

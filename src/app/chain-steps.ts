@@ -1,4 +1,5 @@
-import type { EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
 
 /** One way to go from a statement towards what it answers to. */
 export interface ChainStep {

@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { COVERAGES, type Coverage } from '../../graph/model/ontology.ts'
+import { COVERAGES, type Coverage } from '../../graph/model/terms.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { groupBy } from './group-by.ts'

@@ -1,8 +1,10 @@
 import type { Origin, Strength } from '../../graph/model/edge.ts'
 import type { EvidenceKind, Side } from '../../graph/model/evidence.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { Properties } from '../../graph/model/node.ts'
-import type { Coverage, EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { LinkReview, Verdict } from '../../graph/model/review.ts'
+import type { Coverage } from '../../graph/model/terms.ts'
 
 /** Raise with every change that a reader of the JSON would notice. */
 export const DOSSIER_FORMAT = 'sporbar-dossier/1'

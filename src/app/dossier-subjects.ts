@@ -1,5 +1,5 @@
+import { type NodeLabel, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { type NodeLabel, STATEMENT_LABELS } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'

@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import { STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { STATEMENT_LABELS } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { readEntries } from './dossier-entries.ts'

@@ -1,5 +1,6 @@
+import { type NodeLabel, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { type DocumentKind, type NodeLabel, STATEMENT_LABELS } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { DocumentVersion } from '../../graph/model/version.ts'
 import type { SearchEntry } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'

@@ -1,4 +1,4 @@
-import { COMPARABLE_PROPERTIES } from '../../graph/model/ontology.ts'
+import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { conflictsOf } from '../app/conflicts-of.ts'
 import { scopeOf } from '../app/scope-of.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../graph/model/ontology.ts'
+import type { Coverage } from '../../graph/model/terms.ts'
 import { coverageOf } from '../app/coverage-of.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { leftOutWords, nodeLine, scopeLine, strengthWords } from './link-line.ts'

@@ -1,13 +1,7 @@
 import { InvalidArgumentError } from 'commander'
-import {
-  COVERAGES,
-  type Coverage,
-  EDGE_TYPE_NAMES,
-  type EdgeType,
-  LABELS,
-  type NodeLabel,
-  ONTOLOGY_LABELS,
-} from '../../graph/model/ontology.ts'
+import { LABELS, type NodeLabel, ONTOLOGY_LABELS } from '../../graph/model/labels.ts'
+import { EDGE_TYPE_NAMES, type EdgeType } from '../../graph/model/ontology.ts'
+import { COVERAGES, type Coverage } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { type ListChoice, listStatements } from '../app/list-statements.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'

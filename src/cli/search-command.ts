@@ -1,4 +1,4 @@
-import { LABELS, type NodeLabel } from '../../graph/model/ontology.ts'
+import { LABELS, type NodeLabel } from '../../graph/model/labels.ts'
 import { openSearch } from '../app/open-search.ts'
 import { scopeOf } from '../app/scope-of.ts'
 import { searchAll } from '../app/search-all.ts'

@@ -1,4 +1,4 @@
-import { COVERAGES } from '../../graph/model/ontology.ts'
+import { COVERAGES } from '../../graph/model/terms.ts'
 import type { Dossier, DossierEntry, DossierGroup, DossierNode } from '../app/dossier-shape.ts'
 import { COVERAGE_WORDS, counted, labelsWord } from '../web/wording.ts'
 import { basisBlocks } from './basis-blocks.ts'

@@ -1,5 +1,6 @@
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Hit } from '../../graph/store/search.ts'
 import { AppError } from '../app/app-error.ts'
 import { type CoverageItem, type CoverageReport, coverageOf } from '../app/coverage-of.ts'

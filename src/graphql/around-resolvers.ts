@@ -1,5 +1,5 @@
+import { STATEMENT_LABELS, type StatementLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { STATEMENT_LABELS, type StatementLabel } from '../../graph/model/ontology.ts'
 import type { AnswerContext } from './context.ts'
 import { listNodes } from './list-nodes.ts'
 import { parentsOf } from './node-resolvers.ts'

@@ -1,5 +1,5 @@
 import { sortKey } from '../../graph/model/key.ts'
-import { COMPARABLE_PROPERTIES } from '../../graph/model/ontology.ts'
+import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { type Conflict, conflictPlace, conflictsOf } from '../app/conflicts-of.ts'
 import type { AnswerContext } from './context.ts'

@@ -1,5 +1,5 @@
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode, PropertyValue } from '../../graph/model/node.ts'
-import type { NodeLabel } from '../../graph/model/ontology.ts'
 import { narrowedKeys } from '../app/narrowed-keys.ts'
 import type { AnswerContext } from './context.ts'
 import { type Connection, connect, type PageArguments, readPage } from './page.ts'

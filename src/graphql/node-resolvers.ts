@@ -1,11 +1,6 @@
+import { LABELS, type NodeLabel, ONTOLOGY_LABELS, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import {
-  type EdgeType,
-  LABELS,
-  type NodeLabel,
-  ONTOLOGY_LABELS,
-  STATEMENT_LABELS,
-} from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { AnswerContext } from './context.ts'
 import { type LinkArguments, linksAt } from './link.ts'
 import type { Resolvers } from './resolvers.ts'

@@ -1,5 +1,6 @@
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { Coverage, DocumentKind, NodeLabel } from '../../graph/model/ontology.ts'
+import type { Coverage, DocumentKind } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { scopeOf } from '../app/scope-of.ts'
 import { statsOf } from '../app/stats-of.ts'

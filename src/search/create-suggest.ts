@@ -1,4 +1,4 @@
-import type { NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { SearchEntry, SearchIndex, Suggestion } from '../../graph/store/search.ts'
 import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'

@@ -1,4 +1,4 @@
-import type { NodeLabel } from '../../graph/model/ontology.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 
 /** What people call each kind of statement: they are found by these words too. Data. */
 export const LABEL_WORDS: Readonly<Partial<Record<NodeLabel, string>>> = {

@@ -19,7 +19,9 @@ describe('the packed tarball, installed without dev dependencies', () => {
     const packed = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT })
     const listed = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('['))) as { filename: string }[]
     await writeFile(join(folder, 'package.json'), '{"private": true}')
-    await run('npm', ['install', '--omit=dev', '--no-save', join(folder, listed[0]!.filename)], { cwd: folder })
+    await run('npm', ['install', '--omit=dev', '--no-save', join(folder, listed[0]!.filename)], {
+      cwd: folder,
+    })
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -37,7 +39,9 @@ describe('the packed tarball, installed without dev dependencies', () => {
 
   it('serves the page and GraphQL, and ends within two seconds of SIGTERM', async () => {
     const main = join(folder, 'node_modules/sporbar/dist/src/cli/main.js')
-    const server = spawn(process.execPath, [main, 'serve', '--store', 'graph.db', '--port', '0', '--json'], { cwd: folder })
+    const server = spawn(process.execPath, [main, 'serve', '--store', 'graph.db', '--port', '0', '--json'], {
+      cwd: folder,
+    })
     const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
     const { url } = JSON.parse(line) as { url: string }
     const page = await fetch(url)

@@ -71,12 +71,17 @@ describe('judging queries', () => {
 
   it('counts what is not answered with confidence where there is no answer', async () => {
     const queries = ['x', 'y'].map(id => ({ id, query: id, relevant: [] }))
-    const scores = await judgeQueries({ queries }, async query => ({ confident: query === 'x', hits: [hit(1)] }))
+    const scores = await judgeQueries({ queries }, async query => ({
+      confident: query === 'x',
+      hits: [hit(1)],
+    }))
     expect(scores.noAnswer).toBe(0.5)
     expect(scores.count).toBe(2)
   })
 
   it('refuses what is no place', async () => {
-    await expect(judge([{ place: 'side 4', relevance: 2 }], { hits: [hit(1)] })).rejects.toThrow('Not a place')
+    await expect(judge([{ place: 'side 4', relevance: 2 }], { hits: [hit(1)] })).rejects.toThrow(
+      'Not a place',
+    )
   })
 })

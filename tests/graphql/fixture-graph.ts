@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence, Side } from '../../graph/model/evidence.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { EdgeType, NodeLabel } from '../../graph/model/ontology.ts'
+import type { EdgeType } from '../../graph/model/ontology.ts'
 import { type DocumentVersion, versionKey } from '../../graph/model/version.ts'
 
 /** An invented plan, the audit that it answers and the letter that asked for it. */

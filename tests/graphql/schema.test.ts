@@ -10,15 +10,10 @@ import {
 import { expect, it } from 'vitest'
 import { ORIGINS, STRENGTHS } from '../../graph/model/edge.ts'
 import { EVIDENCE_KINDS } from '../../graph/model/evidence.ts'
-import {
-  COVERAGES,
-  DOCUMENT_KINDS,
-  EDGE_TYPE_NAMES,
-  LABELS,
-  ONTOLOGY_LABELS,
-  STATEMENT_LABELS,
-} from '../../graph/model/ontology.ts'
+import { LABELS, ONTOLOGY_LABELS, STATEMENT_LABELS } from '../../graph/model/labels.ts'
+import { EDGE_TYPE_NAMES } from '../../graph/model/ontology.ts'
 import { DECISIONS, REVIEW_STATES, VERDICTS } from '../../graph/model/review.ts'
+import { COVERAGES, DOCUMENT_KINDS } from '../../graph/model/terms.ts'
 import { createSchema } from '../../src/graphql/create-schema.ts'
 
 const schema = createSchema()

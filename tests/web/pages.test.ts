@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { STRENGTHS } from '../../graph/model/edge.ts'
 import { EVIDENCE_KINDS } from '../../graph/model/evidence.ts'
-import { COVERAGES, DOCUMENT_KINDS, EDGE_TYPE_NAMES, LABELS } from '../../graph/model/ontology.ts'
+import { LABELS } from '../../graph/model/labels.ts'
+import { EDGE_TYPE_NAMES } from '../../graph/model/ontology.ts'
+import { COVERAGES, DOCUMENT_KINDS } from '../../graph/model/terms.ts'
 import { COMMITMENTS } from '../../ingest/extract/action-plan/commitments.ts'
 import { LIKELY_FROM as LINKED_FROM } from '../../ingest/link/calibration.ts'
 import {

@@ -1,4 +1,4 @@
-import type { StatementLabel } from '../../../graph/model/ontology.ts'
+import type { StatementLabel } from '../../../graph/model/labels.ts'
 import type { Message } from '../../document/message.ts'
 import { sliceReading } from '../../document/reading.ts'
 import { placeIn } from '../state.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../../graph/model/terms.ts'
 import type { Extractor } from '../extractor.ts'
 import { nothingFound } from '../state.ts'
 import { addDeadlines } from './add-deadlines.ts'

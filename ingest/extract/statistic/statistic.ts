@@ -1,5 +1,5 @@
-import type { DocumentKind } from '../../../graph/model/ontology.ts'
-import { DOCUMENT_KINDS } from '../../../graph/model/ontology.ts'
+import type { DocumentKind } from '../../../graph/model/terms.ts'
+import { DOCUMENT_KINDS } from '../../../graph/model/terms.ts'
 import type { Extractor, ExtractorInput } from '../extractor.ts'
 import { type Found, nothingFound, placeIn, state } from '../state.ts'
 import { comparedFigure, comparedWords } from './compared-words.ts'

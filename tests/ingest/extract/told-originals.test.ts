@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { StatementLabel } from '../../../graph/model/ontology.ts'
+import type { StatementLabel } from '../../../graph/model/labels.ts'
 import type { Place, StatementDraft } from '../../../ingest/document/contribution.ts'
 import { originalsFolder } from '../../originals.ts'
 import { bundledCatalogue, corpusFile } from './bundled-catalogue.ts'

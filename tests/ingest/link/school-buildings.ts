@@ -1,6 +1,7 @@
 import { edgeId, type GraphEdge } from '../../../graph/model/edge.ts'
+import type { NodeLabel } from '../../../graph/model/labels.ts'
 import type { GraphNode } from '../../../graph/model/node.ts'
-import type { EdgeType, NodeLabel } from '../../../graph/model/ontology.ts'
+import type { EdgeType } from '../../../graph/model/ontology.ts'
 import { createLinkView, type LinkView } from '../../../ingest/link/link-view.ts'
 import { readVocabulary } from '../../../ingest/read/read-vocabulary.ts'
 
