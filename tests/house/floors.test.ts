@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FLOORS: readonly (readonly string[])[] = [
   ['graph/model', 'graph/errors'],
   ['graph/store'],
-  ['graph/sqlite', 'graph/reviews'],
+  ['graph/sqlite', 'graph/neo4j', 'graph/reviews'],
   ['ingest/document', 'ingest/language'],
   ['ingest/read', 'ingest/repair'],
   // The tree is made over repaired lines.
@@ -24,7 +24,8 @@ const FLOORS: readonly (readonly string[])[] = [
   // Merges what documents say, resolves what they refer to, and links.
   ['ingest/assemble', 'ingest/pipeline'],
   ['ingest/load'],
-  ['src/config', 'src/search'],
+  ['src/config', 'src/ranking'],
+  ['src/search'],
   ['src/app'],
   ['src/graphql'],
   ['src/web'],
@@ -37,6 +38,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** A third-party package is known to one room, so that it can be replaced there. */
 const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   libsql: ['graph/sqlite'],
+  'neo4j-driver': ['graph/neo4j'],
   minisearch: ['src/search'],
   '@orama/stemmers': ['ingest/language'],
   yaml: ['ingest/read'],
