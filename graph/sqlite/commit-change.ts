@@ -30,7 +30,7 @@ const PUT_VERSION = `
   WHERE hash <> excluded.hash
 `
 const NEXT_STATE = `
-  UPDATE state SET revision = revision + (? > 0 OR made_by <> ?), linked = 1, made_by = ?,
+  UPDATE state SET revision = revision + (? > 0 OR made_by <> ?), linked = ?, made_by = ?,
     messages = ?, as_of = (SELECT max(taken_at) FROM intake)
   RETURNING revision
 `
@@ -50,7 +50,8 @@ export function commitChange(connection: Connection, change: GraphChange): numbe
       sum(change.putEdges, edge => putEdge(connection, edge)) +
       putRedirects(connection, change.redirects) +
       putReviews(connection, change.reviews)
-    const values = [changed, change.madeBy, change.madeBy, JSON.stringify(change.messages)]
+    const { madeBy, more = false, messages } = change
+    const values = [changed, madeBy, more ? 0 : 1, madeBy, JSON.stringify(messages)]
     return connection.get<{ revision: number }>(NEXT_STATE, values)!.revision
   })
 }

@@ -172,6 +172,8 @@ export interface GraphChange {
   readonly reviews: readonly JudgedReview[]
   /** What linking has to say; replaces what it said before. */
   readonly messages: readonly StoredMessage[]
+  /** A part of a graph that is too large for one transaction: the store is not linked until a change without it. Default false. */
+  readonly more?: boolean
 }
 
 export type StoreRecord =

@@ -175,7 +175,7 @@ export class MemoryStore {
       ...graph,
       intakes,
       messages: change.messages,
-      status: { ...status, revision, linked: true, madeBy, asOf },
+      status: { ...status, revision, linked: !change.more, madeBy, asOf },
     }
     return revision
   }

@@ -73,6 +73,14 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
         expect((await writer.status()).linked).toBe(false)
       })
 
+      it('is not linked while more of a graph is to come', async () => {
+        const { putNodes, ...rest } = bridges()
+        expect(await writer.commit(change({ putNodes, more: true }))).toBe(1)
+        expect(await writer.status()).toMatchObject({ linked: false, revision: 1, madeBy: 'kobling 1' })
+        expect(await writer.commit({ ...rest, putNodes: [] })).toBe(2)
+        expect(await writer.status()).toMatchObject({ linked: true, revision: 2 })
+      })
+
       it('is as of the newest intake when the graph was made', async () => {
         await writer.putIntake(intake('a.md', { takenAt: '2031-05-01T00:00:00.000Z' }))
         await writer.putIntake(intake('b.md', { takenAt: '2031-04-01T00:00:00.000Z' }))
