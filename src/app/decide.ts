@@ -1,20 +1,20 @@
 import type { GraphEdge, Strength } from '../../graph/model/edge.ts'
 import { createReview, type JudgedReview, type LinkIdentity, type Review } from '../../graph/model/review.ts'
 import { appendReview } from '../../graph/reviews/append-review.ts'
-import { openSqliteWriter } from '../../graph/sqlite/open-writer.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { ingest } from '../../ingest/load/ingest.ts'
 import { AppError } from './app-error.ts'
 import type { Background } from './background.ts'
-import { decidedReviews, reviewsBeside } from './decided-reviews.ts'
+import { decidedReviews, namedReviewLog } from './decided-reviews.ts'
 import { findLink, placeForLink, type ReadLink } from './find-link.ts'
+import { openWriter } from './open-store.ts'
 import type { Reviewer } from './reviewers.ts'
 
 /** Where decisions are kept and take effect. */
 export interface ReviewPlace {
-  /** The embedded store's file. */
+  /** The embedded store's file, or the URL of a Neo4j server. */
   readonly store: string
-  /** Log of decisions. Default: beside the store. */
+  /** Log of decisions. Default: beside the store's file. A server has none: it must be named. */
   readonly reviews?: string
   readonly background: Background
 }
@@ -41,13 +41,13 @@ const MAX_REASON_CHARACTERS = 2_000
  * write to the store is taken first: where another process has it, nothing is
  * written, and the same call may succeed later. Killed after the log was
  * written, the next ingestion or decision lets it take effect. Throws
- * STORE_LOCKED, REVIEW_REFUSED, LINK_NOT_FOUND, REVIEW_NOT_FOUND, NODE_NOT_FOUND
+ * STORE_LOCKED, REVIEWS_UNNAMED, REVIEW_REFUSED, LINK_NOT_FOUND, REVIEW_NOT_FOUND, NODE_NOT_FOUND
  * and what the store and the log refuse.
  */
 export async function decide(place: ReviewPlace, by: Reviewer, request: DecisionRequest): Promise<Decided> {
-  const log = place.reviews || reviewsBeside(place.store)
+  const log = namedReviewLog(place.store, place.reviews)
   const reason = readReason(request.reason)
-  const store = await openSqliteWriter(place.store, { create: false })
+  const store = await openWriter(place.store, { create: false })
   try {
     const before = await decidedReviews(store, log)
     const { strength } = { strength: undefined, ...request }

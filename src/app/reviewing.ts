@@ -1,4 +1,5 @@
 import { type Decided, type DecisionRequest, decide, type ReviewPlace } from './decide.ts'
+import { namedReviewLog } from './decided-reviews.ts'
 import { readReviewers, reviewerOf } from './reviewers.ts'
 
 /** Deciding over the network: who decides is proved, each time. */
@@ -7,9 +8,10 @@ export interface Reviewing {
   decide(token: string | undefined, request: DecisionRequest): Promise<Decided>
 }
 
-/** Throws REVIEWERS_BROKEN at once where the file of reviewers cannot be read. */
+/** Throws at once REVIEWERS_BROKEN where the file of reviewers cannot be read, and REVIEWS_UNNAMED where decisions have no log. */
 export function createReviewing(place: ReviewPlace, reviewers: string): Reviewing {
   readReviewers(reviewers)
+  namedReviewLog(place.store, place.reviews)
   // One at a time: two at once would only find the store locked by each other.
   let last: Promise<unknown> = Promise.resolve()
   return {

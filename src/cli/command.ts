@@ -25,6 +25,6 @@ export function storeCommand(
   return program
     .command(name)
     .description(about)
-    .option('--store <file>', 'lagerets fil', settings.store)
+    .option('--store <place>', 'lagerets fil, eller neo4j://VERT:PORT', settings.store)
     .option('--json', 'svar som JSON')
 }

@@ -5,6 +5,6 @@ import type { CommandContext } from './command.ts'
 export function reviewsOption({ settings }: CommandContext): Option {
   return new Option(
     '--reviews <file>',
-    'loggen over avgjørelser; ellers lagerets fil med .reviews.jsonl bak',
+    'loggen over avgjørelser; ellers lagerets fil med .reviews.jsonl bak, og for en tjener ingen',
   ).default(settings.reviews)
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import { openReader } from '../app/open-store.ts'
 import type { Reviewing } from '../app/reviewing.ts'
 import { isPort } from '../config/settings.ts'
 import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
@@ -38,7 +38,7 @@ export const addServe: AddCommand = (program, context) => {
         import('../server/create-handler.ts'),
         import('../server/start-server.ts'),
       ])
-      const reader = await openSqliteReader(store)
+      const reader = await openReader(store)
       const report = (error: unknown): void =>
         output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
       const search = await createLiveSearch(reader, report)
