@@ -40,7 +40,6 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   libsql: ['graph/sqlite'],
   'neo4j-driver': ['graph/neo4j'],
   minisearch: ['src/search'],
-  '@orama/stemmers': ['ingest/language'],
   yaml: ['ingest/read'],
   zod: ['ingest/read'],
   'iconv-lite': ['ingest/read'],
