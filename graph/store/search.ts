@@ -17,27 +17,39 @@ export interface SearchIndex {
 }
 
 export interface SearchQuery {
+  /** Words and the query language: `"phrase"`, `-minus`, `kind:`, `document:`, `year:`, `label:`. Whatever is malformed is words. */
   readonly text: string
   readonly documents?: readonly string[]
   readonly kinds?: readonly DocumentKind[]
   readonly labels?: readonly NodeLabel[]
-  /** Default 0. */
-  readonly offset?: number
+  /** Years that the document is of. */
+  readonly years?: readonly number[]
+  /** Cursor of a hit: only what comes after it. Throws CURSOR_INVALID for what is no cursor. */
+  readonly after?: string
   readonly limit: number
 }
 
 export interface SearchResult {
-  /** Hits that the query has, whatever `limit`. A statement and the passage around it count once. */
+  /** Hits that the query has, whatever `after` and `limit`. A statement and the passage around it count once. */
   readonly total: number
   /** False when nothing found can be trusted to be about the query. */
   readonly confident: boolean
   /** Best first. */
   readonly hits: readonly Hit[]
-  readonly facets: {
-    readonly document: readonly FacetCount[]
-    readonly kind: readonly FacetCount[]
-    readonly label: readonly FacetCount[]
-  }
+  readonly hasNext: boolean
+  /** Of the whole query, each without its own filter: what one would find by choosing another value. Most frequent first. */
+  readonly facets: Facets
+  /** The query with what is probably misspelt put right; null when nothing is, or nothing better is known. */
+  readonly didYouMean: string | null
+  /** Concepts nearest to the query, when what was found cannot be trusted. */
+  readonly nearest: readonly Suggestion[]
+}
+
+export interface Facets {
+  readonly document: readonly FacetCount[]
+  readonly kind: readonly FacetCount[]
+  readonly label: readonly FacetCount[]
+  readonly year: readonly FacetCount[]
 }
 
 export interface Hit {
@@ -49,10 +61,32 @@ export interface Hit {
   /** The place in the canonical text of the version. */
   readonly start: number
   readonly end: number
+  /** Above 0; only comparable within one query. */
   readonly score: number
+  /** What the score is made of: the values add up to it. */
+  readonly explanation: readonly ScorePart[]
+  /** Goes on from this hit: keeps its place when the index has changed meanwhile. */
+  readonly cursor: string
   readonly snippet: Snippet
   /** Words of the query that were found, as they stand in the text. */
   readonly matchedTerms: readonly string[]
+}
+
+/**
+ * WORD: a word of the query, by its stem, a synonym or a part of a compound. GRAM: pieces of
+ * words that look alike. CLOSENESS: words of the query stand close together.
+ * DOCUMENT: the document around it speaks of the query too. ORDER: what was taken off or
+ * added so that the list as a whole serves better.
+ */
+export type ScoreChannel = 'WORD' | 'GRAM' | 'CLOSENESS' | 'DOCUMENT' | 'ORDER'
+
+export interface ScorePart {
+  readonly channel: ScoreChannel
+  /** The word of the query that it comes of, or null for the whole. */
+  readonly word: string | null
+  /** What was met, as an advisor reads it; Norwegian. */
+  readonly met: string
+  readonly value: number
 }
 
 export interface Snippet {
@@ -68,6 +102,7 @@ export interface FacetCount {
 }
 
 export interface Suggestion {
+  /** What the search box is to hold when it is taken. */
   readonly text: string
   readonly key?: string
   readonly label?: NodeLabel
@@ -79,6 +114,8 @@ export interface SearchEntry {
   readonly label: NodeLabel
   readonly document: string
   readonly kind: DocumentKind
+  /** Of the document's date; absent where the catalogue and the text give none. */
+  readonly year?: number
   readonly version: string
   readonly start: number
   readonly end: number

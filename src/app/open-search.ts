@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { createMiniSearchIndex } from '../search/create-mini-search-index.ts'
+import { createSearchIndex } from '../search/create-search-index.ts'
 import { searchEntries } from './search-entries.ts'
 import { searchSynonyms } from './search-synonyms.ts'
 
@@ -8,5 +8,5 @@ import { searchSynonyms } from './search-synonyms.ts'
 export async function openSearch(reader: StoreReader): Promise<SearchIndex> {
   const { revision } = await reader.status()
   const [entries, synonyms] = await Promise.all([searchEntries(reader), searchSynonyms(reader)])
-  return createMiniSearchIndex(entries, { revision, synonyms })
+  return createSearchIndex(entries, { revision, synonyms })
 }

@@ -24,12 +24,14 @@ export async function searchEntries(reader: StoreReader): Promise<readonly Searc
         const canonical = versions.get(version)?.text
         const work = nodes.get(document)
         if (canonical === undefined || !work) continue
+        const year = yearOf(work)
         const [start, end] = [spans[0].start, spans.at(-1)!.end]
         entries.push({
           key: node.key,
           label: node.label,
           document,
           kind: work.properties.kind as DocumentKind,
+          ...(year !== undefined && { year }),
           version,
           start,
           end,
@@ -44,4 +46,9 @@ export async function searchEntries(reader: StoreReader): Promise<readonly Searc
     }
   }
   return entries
+}
+
+function yearOf({ properties: { date, year } }: GraphNode): number | undefined {
+  if (typeof date === 'string' && /^\d{4}/.test(date)) return Number(date.slice(0, 4))
+  return typeof year === 'number' ? year : undefined
 }

@@ -19,7 +19,8 @@ interface SearchArguments {
   readonly kinds?: readonly DocumentKind[] | null
   readonly labels?: readonly NodeLabel[] | null
   readonly first: number
-  readonly offset: number
+  readonly years?: readonly number[] | null
+  readonly after?: string | null
 }
 
 /** The questions that are answered by a use case of their own. */
@@ -35,16 +36,21 @@ export const answerResolvers: Resolvers = {
     },
     search: (_root: unknown, args: SearchArguments, context: AnswerContext) => {
       const { limit } = readPage({ first: args.first }, context.limits)
-      if (args.offset < 0 || args.text.length > context.limits.maxSearchCharacters)
+      if (args.text.length > context.limits.maxSearchCharacters)
         throw new AppError(
           'ARGUMENT_INVALID',
-          `offset begins at 0, and text has at most ${context.limits.maxSearchCharacters} characters.`,
+          `A search text has at most ${context.limits.maxSearchCharacters} characters.`,
           'Search for a few words.',
         )
       return searchAll(context.reader, context.search, {
-        ...withoutNulls({ documents: args.documents, kinds: args.kinds, labels: args.labels }),
+        ...withoutNulls({
+          documents: args.documents,
+          kinds: args.kinds,
+          labels: args.labels,
+          years: args.years,
+          after: args.after,
+        }),
         text: args.text,
-        offset: args.offset,
         limit,
       })
     },
@@ -57,6 +63,11 @@ export const answerResolvers: Resolvers = {
   SearchResult: {
     hits: (answer: SearchAnswer) => answer.hits,
     groups: (answer: SearchAnswer) => answer.groups,
+    pageInfo: ({ hits, hasNext }: SearchAnswer) => ({
+      hasNextPage: hasNext,
+      startCursor: hits[0]?.cursor ?? null,
+      endCursor: hits.at(-1)?.cursor ?? null,
+    }),
   },
   Hit: {
     node: (hit: Hit, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(hit.key),

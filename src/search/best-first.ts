@@ -1,12 +1,18 @@
 /**
  * The best `count` of the found entries, best first, entries with equal scores
- * in the order of their numbers. All others are never sorted.
+ * in their `order` (by entry; by default their numbers). All others are never sorted.
  */
-export function bestFirst(found: readonly number[], scores: Float64Array, count: number): readonly number[] {
-  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b
+export function bestFirst(
+  found: readonly number[],
+  scores: Float64Array,
+  count: number,
+  order?: ArrayLike<number>,
+): readonly number[] {
+  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || (order ? order[a]! - order[b]! : a - b)
   if (found.length <= count) return [...found].sort(byScore)
+  if (count === 0) return []
   const sorted = Float64Array.from(found, entry => scores[entry]!).sort()
-  const least = sorted[Math.max(0, sorted.length - count)]!
+  const least = sorted[sorted.length - count]!
   return found
     .filter(entry => scores[entry]! >= least)
     .sort(byScore)

@@ -1,22 +1,32 @@
-import type { FacetCount, SearchEntry, SearchResult } from '../../graph/store/search.ts'
+import type { FacetCount, Facets, SearchEntry } from '../../graph/store/search.ts'
 
-/** Counts how hits, known by the numbers of their entries, spread over documents, kinds and labels. */
-export function createFacetCounter(
-  entries: readonly SearchEntry[],
-): (hits: readonly number[]) => SearchResult['facets'] {
+/** Hits, by the numbers of their entries, that each facet is counted over. */
+export type HitsOf = (facet: keyof Facets) => readonly number[]
+
+/** Counts how hits spread over documents, kinds, labels and years. */
+export function createFacetCounter(entries: readonly SearchEntry[]): (hitsOf: HitsOf) => Facets {
   const document = createCounter(entries.map(entry => entry.document))
   const kind = createCounter(entries.map(entry => entry.kind))
   const label = createCounter(entries.map(entry => entry.label))
-  return hits => ({ document: document(hits), kind: kind(hits), label: label(hits) })
+  const year = createCounter(entries.map(entry => entry.year?.toString()))
+  return hitsOf => ({
+    document: document(hitsOf('document')),
+    kind: kind(hitsOf('kind')),
+    label: label(hitsOf('label')),
+    year: year(hitsOf('year')),
+  })
 }
 
 /** The most frequent value first. Values are numbered once: a common word has thousands of hits. */
-function createCounter(all: readonly string[]): (hits: readonly number[]) => readonly FacetCount[] {
-  const values = [...new Set(all)].sort()
+function createCounter(
+  all: readonly (string | undefined)[],
+): (hits: readonly number[]) => readonly FacetCount[] {
+  const values = [...new Set(all)].filter(value => value !== undefined).sort()
   const numbers = new Map(values.map((value, at) => [value, at]))
-  const numberOf = Int32Array.from(all, value => numbers.get(value)!)
+  // What has no value is counted beyond them, where nobody looks.
+  const numberOf = Int32Array.from(all, value => (value === undefined ? values.length : numbers.get(value)!))
   return hits => {
-    const counts = new Int32Array(values.length)
+    const counts = new Int32Array(values.length + 1)
     for (const hit of hits) counts[numberOf[hit]!]!++
     return values
       .map((value, at) => ({ value, count: counts[at]! }))

@@ -1,7 +1,7 @@
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
+import type { QueryWord } from '../ranking/query-word.ts'
 import { bareForm } from './read-entry.ts'
-import type { QueryWord } from './read-query.ts'
 import type { WordTerms } from './word-terms.ts'
 
 export interface Match {

@@ -1,4 +1,4 @@
-import type { QueryWord } from './read-query.ts'
+import type { QueryWord } from '../ranking/query-word.ts'
 import type { WordTerms } from './word-terms.ts'
 
 /** Hits that are looked at again: the order below them is left as it is. */

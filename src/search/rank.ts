@@ -1,8 +1,8 @@
+import type { Alternative, QueryWord } from '../ranking/query-word.ts'
 import type { Postings, TermScores } from './postings.ts'
-import type { Alternative, QueryWord } from './read-query.ts'
 
 /** What each entry scores; entries are known by their number in the index. Valid until the next ranking. */
-export interface Ranking {
+export interface Scored {
   /** 0: not found. */
   readonly scores: Float64Array
   /** How much of what the query says the entry holds, 0–1: rare words weigh more, unsure ways less. */
@@ -21,7 +21,14 @@ const JUST_BELOW = 0.9
  * An entry scores its best way to meet each word, summed, times the
  * share of the query that it covers: two words found beat one word found twice.
  */
-export function createRank(entries: number, terms: TermScores): (words: readonly QueryWord[]) => Ranking {
+export function createRank(
+  entries: number,
+  terms: TermScores,
+): {
+  readonly rank: (words: readonly QueryWord[]) => Scored
+  /** What one entry scores for one word. */
+  readonly scoreOf: (word: QueryWord, entry: number) => number
+} {
   // Filled and emptied again by each query: making them anew would take longer than the rest.
   const scores = new Float64Array(entries)
   const coverage = new Float64Array(entries)
@@ -29,7 +36,9 @@ export function createRank(entries: number, terms: TermScores): (words: readonly
   const trust = new Float64Array(entries)
   let touched: number[] = []
 
-  return words => {
+  return { rank, scoreOf }
+
+  function rank(words: readonly QueryWord[]): Scored {
     for (const entry of touched) scores[entry] = coverage[entry] = 0
     touched = []
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
@@ -47,6 +56,13 @@ export function createRank(entries: number, terms: TermScores): (words: readonly
     const found = touched.filter(entry => coverage[entry]! >= LEAST_OF_BEST_COVERAGE * most)
     for (const entry of found) scores[entry]! *= coverage[entry]!
     return { scores, coverage, found }
+  }
+
+  function scoreOf(word: QueryWord, entry: number): number {
+    const found = scoreWord(word)
+    const score = best[entry]!
+    for (const each of found) best[each] = trust[each] = 0
+    return score
   }
 
   /** Fills `best` and `trust`; returns whom. */

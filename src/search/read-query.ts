@@ -5,30 +5,11 @@ import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
+import type { Alternative, QueryWord } from '../ranking/query-word.ts'
 import type { TermScores } from './postings.ts'
 import { bareForm } from './read-entry.ts'
 import type { SynonymTable } from './synonyms.ts'
 import { rarity, type Vocabulary } from './vocabulary.ts'
-
-/** One way to meet a word of the query. */
-export interface Alternative {
-  /** The entry must hold all of them. */
-  readonly terms: readonly string[]
-  /** Of the score that the terms have. */
-  readonly weight: number
-  /** How sure it is that the word is meant, 0–1. */
-  readonly trust: number
-  /** Never scores above those that hold the word itself. */
-  readonly below: boolean
-  /** A name: parts of it mean nothing. */
-  readonly whole?: true
-}
-
-export interface QueryWord {
-  readonly alternatives: readonly Alternative[]
-  /** How much it says to hold the word. */
-  readonly rarity: number
-}
 
 export interface QueryReader {
   readonly vocabulary: Vocabulary
@@ -67,9 +48,10 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
   const ways = words.map(word => (word.forms ? codeWays(word.forms) : wordWays(word, reader)))
   addJoined(words, ways, reader)
   addSynonyms(words, ways, reader)
-  return ways.map(alternatives => {
+  return ways.map((alternatives, at) => {
     const known = alternatives.filter(way => way.terms.every(term => reader.vocabulary.frequency(term) > 0))
     return {
+      typed: words[at]!.typed,
       alternatives: known,
       rarity: rarity(frequencyOf(known, reader.vocabulary), reader.vocabulary.entries),
     }
@@ -77,6 +59,8 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
 }
 
 interface Word {
+  /** Lower case. */
+  readonly typed: string
   /** Lower case, in bokmål. */
   readonly text: string
   readonly forms?: readonly string[]
@@ -87,7 +71,11 @@ function contentWords(text: string): readonly Word[] {
   const words: Word[] = []
   for (const token of tokenize(text)) {
     if (token.kind === 'word' && STOP_WORDS.has(token.text)) continue
-    words.push({ ...token, text: token.kind === 'word' ? toBokmal(token.text) : token.text })
+    words.push({
+      ...token,
+      typed: token.text,
+      text: token.kind === 'word' ? toBokmal(token.text) : token.text,
+    })
     if (words.length === MOST_WORDS) break
   }
   return words

@@ -11,7 +11,8 @@ export interface SearchChoice {
   readonly text: string
   readonly kind: string | undefined
   readonly label: string | undefined
-  readonly offset: number
+  /** Cursor of the last hit of the page before. */
+  readonly after: string | undefined
 }
 
 type HitNode = NamedNode & {
@@ -39,15 +40,16 @@ interface SearchData {
   readonly search: {
     readonly total: number
     readonly confident: boolean
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     readonly groups: readonly { readonly document: NamedNode | null; readonly hits: readonly HitData[] }[]
     readonly facets: { readonly kind: readonly FacetData[]; readonly label: readonly FacetData[] }
   }
   readonly stats: ScopeLine
 }
 
-const QUERY = `query Search($text: String!, $kinds: [DocumentKind!], $labels: [NodeLabel!], $first: Int, $offset: Int) {
-  search(text: $text, kinds: $kinds, labels: $labels, first: $first, offset: $offset) {
-    total confident
+const QUERY = `query Search($text: String!, $kinds: [DocumentKind!], $labels: [NodeLabel!], $first: Int, $after: String) {
+  search(text: $text, kinds: $kinds, labels: $labels, first: $first, after: $after) {
+    total confident pageInfo { hasNextPage endCursor }
     groups {
       document { ...Named }
       hits { key label matchedTerms node { ...Named ... on Statement { partOf { ...Named } } ... on Passage { section } } snippet { text highlights { start end } } }
@@ -58,14 +60,12 @@ const QUERY = `query Search($text: String!, $kinds: [DocumentKind!], $labels: [N
 }
 ${NAMED_FIELDS}`
 
-/** `offset` of an address: 0 for anything that is no place in a list. */
 export function readSearch(search: URLSearchParams): SearchChoice {
-  const offset = Number(search.get('fra') ?? 0)
   return {
     text: (search.get('q') ?? '').trim(),
     kind: search.get('type') || undefined,
     label: search.get('slag') || undefined,
-    offset: Number.isInteger(offset) && offset > 0 && offset < 10_000 ? offset : 0,
+    after: search.get('etter') || undefined,
   }
 }
 
@@ -75,7 +75,7 @@ export async function searchPage(ask: Ask, choice: SearchChoice): Promise<string
     kinds: choice.kind && Object.hasOwn(KIND_WORDS, choice.kind) ? [choice.kind] : null,
     labels: choice.label && labelWord(choice.label) !== choice.label ? [choice.label] : null,
     first: HITS_PER_PAGE,
-    offset: choice.offset,
+    after: choice.after ?? null,
   })
   return layout({
     title: choice.text === '' ? 'Søk' : `Søk: ${choice.text}`,
@@ -91,14 +91,14 @@ function outcome(search: SearchData['search'], choice: SearchChoice): Html {
   if (search.total === 0)
     return html`<p role="status">Ingen treff. Prøv færre eller andre ord, eller fjern avgrensninger.</p>${filters}`
   return html`<p role="status">${search.total} treff${
-    search.total > HITS_PER_PAGE && html`, viser fra nummer ${choice.offset + 1}`
+    choice.after && ', fortsettelse'
   }.${!search.confident && html` <strong>Usikkert:</strong> ingen treff handler klart om dette. De som ligner mest, er vist.`}</p>
 ${filters}
 ${search.groups.map(
   group => html`<section class="hits"><h2>${group.document && html`<a href="${addressOf(group.document)}">${group.document.name}</a>`}</h2>
 <ol>${group.hits.map(hitItem)}</ol></section>`,
 )}
-${pager(search.total, choice)}`
+${pager(search.pageInfo, choice)}`
 }
 
 function hitItem(hit: HitData): Html {
@@ -132,10 +132,10 @@ ${facetList(
   facets.kind,
   choice.kind,
   value => KIND_WORDS[value] ?? value,
-  kind => searchAddress({ ...choice, kind, offset: 0 }),
+  kind => searchAddress({ ...choice, kind, after: undefined }),
 )}
 ${facetList('Slag', facets.label, choice.label, labelsWord, label =>
-  searchAddress({ ...choice, label, offset: 0 }),
+  searchAddress({ ...choice, label, after: undefined }),
 )}
 </nav>`
 }
@@ -155,15 +155,13 @@ function facetList(
   )}</ul></div>`
 }
 
-function pager(total: number, choice: SearchChoice): Html {
-  const previous = choice.offset - HITS_PER_PAGE
-  const next = choice.offset + HITS_PER_PAGE
+function pager({ hasNextPage, endCursor }: SearchData['search']['pageInfo'], choice: SearchChoice): Html {
   return html`<nav aria-label="Flere treff"><ul class="pager">
-${choice.offset > 0 && html`<li><a rel="prev" href="${searchAddress({ ...choice, offset: Math.max(0, previous) })}">Forrige</a></li>`}
-${next < total && html`<li><a rel="next" href="${searchAddress({ ...choice, offset: next })}">Neste</a></li>`}
+${choice.after && html`<li><a href="${searchAddress({ ...choice, after: undefined })}">Første side</a></li>`}
+${hasNextPage && endCursor && html`<li><a rel="next" href="${searchAddress({ ...choice, after: endCursor })}">Neste side</a></li>`}
 </ul></nav>`
 }
 
-function searchAddress({ text, kind, label, offset }: SearchChoice): string {
-  return addressWith('/sok', { q: text, type: kind, slag: label, fra: offset })
+function searchAddress({ text, kind, label, after }: SearchChoice): string {
+  return addressWith('/sok', { q: text, type: kind, slag: label, etter: after })
 }

@@ -26,22 +26,29 @@ export function createArraySearch(graph: FixtureGraph): SearchIndex {
             start,
             end: start + node.text.length,
             score: 1,
+            explanation: [{ channel: 'WORD', word, met: 'ordet selv', value: 1 }],
+            cursor: node.key,
             snippet: { text: node.text, highlights: [{ start: at, end: at + word.length }] },
             matchedTerms: [node.text.slice(at, at + word.length)],
           },
         ]
       })
+      const from = query.after === undefined ? 0 : hits.findIndex(hit => hit.cursor === query.after) + 1
       const count = (values: readonly string[]) =>
         [...new Set(values)].map(value => ({ value, count: values.filter(each => each === value).length }))
       return {
         total: hits.length,
         confident: hits.length > 0,
-        hits: hits.slice(query.offset ?? 0, (query.offset ?? 0) + query.limit),
+        hits: hits.slice(from, from + query.limit),
+        hasNext: hits.length > from + query.limit,
         facets: {
           document: count(hits.map(hit => hit.document)),
           kind: count(hits.map(hit => kinds.get(hit.document) as string)),
           label: count(hits.map(hit => hit.label)),
+          year: [],
         },
+        didYouMean: null,
+        nearest: [],
       }
     },
     async suggest(prefix, limit) {

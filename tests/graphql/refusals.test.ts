@@ -30,7 +30,7 @@ it('has a code and a way out for every bad question', async () => {
     ['{ coverage(report: "finnes-ikke") { report { key } } }', 'NODE_NOT_FOUND'],
     [`{ coverage(report: "${PLAN}/i1") { report { key } } }`, 'NOT_A_REPORT'],
     ['{ followUp(minConfidence: 2) { without { reason } } }', 'ARGUMENT_INVALID'],
-    ['{ search(text: "a", offset: -1) { total } }', 'ARGUMENT_INVALID'],
+    ['{ search(text: "a", first: -1) { total } }', 'PAGE_INVALID'],
     [`{ search(text: "${'a'.repeat(LIMITS.maxSearchCharacters + 1)}") { total } }`, 'ARGUMENT_INVALID'],
   ]
   for (const [query, code] of cases) {

@@ -1,5 +1,5 @@
 import type { SearchEntry, SearchIndex } from '../../graph/store/search.ts'
-import { createMiniSearchIndex } from '../../src/search/create-mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/create-search-index.ts'
 import type { Synonyms } from '../../src/search/synonyms.ts'
 
 /** An invented plan for a harbour, an audit of it and a letter about it. */
@@ -122,5 +122,5 @@ export const ENTRIES: readonly SearchEntry[] = DRAFTS.map((draft, at) => ({
 }))
 
 export function harbourIndex(more: readonly SearchEntry[] = []): Promise<SearchIndex> {
-  return createMiniSearchIndex([...ENTRIES, ...more], { revision: 3, synonyms: SYNONYMS })
+  return createSearchIndex([...ENTRIES, ...more], { revision: 3, synonyms: SYNONYMS })
 }

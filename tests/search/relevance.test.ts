@@ -21,7 +21,11 @@ const SPECIFICATION: readonly (readonly [query: string, keys: readonly string[],
     ['brev-2031/tekst/1', 'havneplan-2031/tekst/1'],
     'the abbreviation itself before what it stands for',
   ],
-  ['port', ['havneplan-2031/i1/mal/1'], 'an English word through its synonym'],
+  [
+    'port',
+    ['dok-3-7-2029-2030/funn/1', 'havneplan-2031/i1/mal/1'],
+    'an English word through its synonym; both alike, so by key',
+  ],
   [
     'coastal agency',
     ['tb2031-07', 'havneplan-2031/i1/tiltak/2'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SearchEntry } from '../../graph/store/search.ts'
-import { createMiniSearchIndex } from '../../src/search/create-mini-search-index.ts'
+import type { Hit, SearchEntry } from '../../graph/store/search.ts'
+import { createSearchIndex } from '../../src/search/create-search-index.ts'
 import { ENTRIES, harbourIndex } from './corpus.ts'
 
 const statement: SearchEntry = { ...ENTRIES[1]!, key: 'havneplan-2031/i2/tiltak/1', start: 100, end: 140 }
@@ -24,10 +24,16 @@ describe('hits', async () => {
     const all = await index.search({ text: 'havn', limit: 100 })
     expect(all.total).toBe(all.hits.length)
     expect(all.total).toBeGreaterThan(3)
-    const paged = await Promise.all([0, 2, 4].map(offset => index.search({ text: 'havn', limit: 2, offset })))
-    expect(paged.flatMap(page => page.hits)).toEqual(all.hits.slice(0, 6))
-    expect(paged.every(page => page.total === all.total)).toBe(true)
-    expect((await index.search({ text: 'havn', limit: 5, offset: 500 })).hits).toEqual([])
+    const paged: Hit[] = []
+    for (let hasNext = true; hasNext; ) {
+      const after = paged.at(-1)?.cursor
+      const page = await index.search({ text: 'havn', limit: 2, ...(after !== undefined && { after }) })
+      expect(page.total).toBe(all.total)
+      expect(page.hits.length).toBeGreaterThan(0)
+      paged.push(...page.hits)
+      hasNext = page.hasNext
+    }
+    expect(paged).toEqual(all.hits)
   })
 
   it('counts facets over all hits, the most frequent first', async () => {
@@ -66,12 +72,15 @@ describe('hits', async () => {
   })
 
   it('finds nothing in an empty index', async () => {
-    const empty = await createMiniSearchIndex([], { revision: 0, synonyms: new Map() })
+    const empty = await createSearchIndex([], { revision: 0, synonyms: new Map() })
     expect(await empty.search({ text: 'havn', limit: 10 })).toEqual({
       total: 0,
       confident: false,
       hits: [],
-      facets: { document: [], kind: [], label: [] },
+      hasNext: false,
+      facets: { document: [], kind: [], label: [], year: [] },
+      didYouMean: null,
+      nearest: [],
     })
     expect(await empty.suggest('ha', 5)).toEqual([])
   })

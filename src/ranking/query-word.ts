@@ -1,0 +1,21 @@
+/** One way to meet a word of the query. */
+export interface Alternative {
+  /** The entry must hold all of them. */
+  readonly terms: readonly string[]
+  /** Of the score that the terms have. */
+  readonly weight: number
+  /** How sure it is that the word is meant, 0–1. */
+  readonly trust: number
+  /** Never scores above those that hold the word itself. */
+  readonly below: boolean
+  /** A name: parts of it mean nothing. */
+  readonly whole?: true
+}
+
+export interface QueryWord {
+  /** As it was typed, in lower case: what the channel of character 4-grams compares. */
+  readonly typed: string
+  readonly alternatives: readonly Alternative[]
+  /** How much it says to hold the word. */
+  readonly rarity: number
+}
