@@ -45,9 +45,9 @@ export class Connection {
     this.#translated(() => this.#database.exec(sql))
   }
 
-  /** Everything that `read` reads is of one revision. */
+  /** Everything that `read` reads is of one revision, also with a reading within it. */
   read<T>(read: () => T): T {
-    return this.#transaction('BEGIN', read)
+    return this.#database.inTransaction ? read() : this.#transaction('BEGIN', read)
   }
 
   /** All that `write` writes, or nothing. */

@@ -1,3 +1,7 @@
+import { type Calls, runNow } from '../store/calls.ts'
+import { narrow } from '../store/narrow.ts'
+import { reachSteps } from '../store/reach.ts'
+import { shortestEdges } from '../store/shortest-edges.ts'
 import type { StoreReader, StoreStatus } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { countStore } from './count-store.ts'
@@ -12,15 +16,26 @@ import { streamRecords } from './stream-records.ts'
 
 /** The reading half of the port on one connection; each call sees one whole revision. */
 export function readerOf(connection: Connection): StoreReader {
+  const calls: Calls = {
+    status: () => readStatus(connection),
+    nodes: keys => readNodes(connection, keys),
+    list: query => connection.read(() => listNodes(connection, runNow(narrow(query), calls))),
+    edges: query => listEdges(connection, query),
+    paths: query => connection.read(() => runNow(shortestEdges(query), calls)),
+    counts: () => countStore(connection),
+    reviews: () => listReviews(connection),
+  }
   return {
-    status: async () => readStatus(connection),
-    nodes: async keys => readNodes(connection, keys),
-    list: async query => listNodes(connection, query),
-    edges: async query => listEdges(connection, query),
+    status: async () => calls.status(),
+    nodes: async keys => calls.nodes(keys),
+    list: async query => calls.list(query),
+    edges: async query => calls.edges(query),
+    paths: async query => calls.paths(query),
+    reach: async plan => connection.read(() => runNow(reachSteps(plan), calls)),
     version: async (document, sha256) => readVersion(connection, document, sha256),
-    counts: async () => countStore(connection),
+    counts: async () => calls.counts(),
     messages: async () => readMessages(connection),
-    reviews: async () => listReviews(connection),
+    reviews: async () => calls.reviews(),
     records: () => streamRecords(connection.file),
     close: async () => connection.close(),
   }

@@ -4,6 +4,7 @@ import type { GraphNode, PropertyValue } from '../model/node.ts'
 import type { EdgeType } from '../model/ontology.ts'
 import type { JudgedReview } from '../model/review.ts'
 import type { DocumentVersion } from '../model/version.ts'
+import type { Reached, ReachPlan } from './reach-plan.ts'
 
 /**
  * The store port: everything that is asked of a store. One adapter each in
@@ -22,6 +23,10 @@ export interface StoreReader {
   list(query: NodeQuery): Promise<NodePage>
   /** Sorted by type, source and target, the keys as `sortKey` sorts them. */
   edges(query: EdgeQuery): Promise<readonly GraphEdge[]>
+  /** Every edge on any of the shortest ways, sorted as `edges`; none where no way is short enough. Undefined where a store gave up. */
+  paths(query: PathQuery): Promise<readonly GraphEdge[] | undefined>
+  /** The answers of all calls that the plan stands for, of one revision, and where the store is far away in one round trip. */
+  reach(plan: ReachPlan): Promise<Reached>
   version(document: string, sha256: string): Promise<DocumentVersion | undefined>
   counts(): Promise<StoreCounts>
   /** Of all intakes and of the last commit, sorted by path, line, code and text. */
@@ -68,6 +73,10 @@ export interface NodeQuery {
   readonly where?: Readonly<Record<string, PropertyValue | readonly PropertyValue[]>>
   /** Only these keys. */
   readonly keys?: readonly string[]
+  /** Only what stands under this node, at any depth. */
+  readonly under?: string
+  /** Only those that INVOLVE the node of this key, or every organisation of this name, in any case. */
+  readonly involves?: string
   /** Keys after this one, in the order of `sortKey`. */
   readonly after?: string
   readonly before?: string
@@ -98,6 +107,18 @@ export interface EdgeQuery {
   readonly minConfidence?: number
   /** False: without the edges that people reject. True: those alone. Default false. */
   readonly rejected?: boolean
+}
+
+/** Along and against edges, none of them rejected. */
+export interface PathQuery {
+  readonly from: string
+  readonly to: string
+  readonly types: readonly EdgeType[]
+  /** Absent: edges of any origin. */
+  readonly origins?: readonly Origin[]
+  readonly maxSteps: number
+  /** Nodes that a store may visit before it gives up. */
+  readonly maxVisited: number
 }
 
 export interface StoreCounts {

@@ -25,6 +25,16 @@ export function limitedReader(reader: StoreReader, budget: Budget): StoreReader 
       budget.spend(edges.length)
       return edges
     },
+    async paths(query) {
+      budget.checkTime()
+      const edges = await reader.paths(query)
+      budget.spend(edges?.length ?? 0)
+      return edges
+    },
+    reach(plan) {
+      budget.checkTime()
+      return reader.reach(plan)
+    },
     version: (document, sha256) => reader.version(document, sha256),
     counts() {
       budget.checkTime()

@@ -6,6 +6,10 @@ import type { JudgedReview } from '../../graph/model/review.ts'
 import type { DocumentVersion } from '../../graph/model/version.ts'
 import { assertChange } from '../../graph/store/assert-change.ts'
 import { assertQuery } from '../../graph/store/assert-query.ts'
+import { type Calls, runNow } from '../../graph/store/calls.ts'
+import { narrow } from '../../graph/store/narrow.ts'
+import { reachSteps } from '../../graph/store/reach.ts'
+import { shortestEdges } from '../../graph/store/shortest-edges.ts'
 import { sortMessages } from '../../graph/store/sort-messages.ts'
 import type {
   EdgeQuery,
@@ -13,6 +17,7 @@ import type {
   Intake,
   NodePage,
   NodeQuery,
+  StoreCounts,
   StoredMessage,
   StoreRecord,
   StoreStatus,
@@ -44,24 +49,24 @@ export class MemoryStore {
   }
 
   open(): StoreWriter {
+    const calls: Calls = {
+      status: () => this.#held.status,
+      nodes: keys => keys.map(key => this.#node(key)),
+      list: query => this.#list(runNow(narrow(query), calls)),
+      edges: query => this.#edges(query),
+      paths: query => runNow(shortestEdges(query), calls),
+      counts: () => this.#counts(),
+      reviews: () => this.#held.reviews,
+    }
     return {
-      status: async () => this.#held.status,
-      nodes: async keys => keys.map(key => this.#node(key)),
-      list: async query => this.#list(query),
-      edges: async query => this.#edges(query),
+      status: async () => calls.status(),
+      nodes: async keys => calls.nodes(keys),
+      list: async query => calls.list(query),
+      edges: async query => calls.edges(query),
+      paths: async query => calls.paths(query),
+      reach: async plan => runNow(reachSteps(plan), calls),
       version: async (document, sha256) => this.#held.versions.get(`${document} ${sha256}`),
-      counts: async () => ({
-        documents: new Set([...this.#held.versions.values()].map(version => version.document)).size,
-        nodes: tally([...this.#held.nodes.values()].map(node => node.label)),
-        edges: tally([...this.#held.edges.values()].map(edge => edge.type)),
-        reviews: this.#held.reviews.length,
-        messages: {
-          error: 0,
-          warning: 0,
-          repair: 0,
-          ...tally(this.#messages().map(({ severity }) => severity)),
-        },
-      }),
+      counts: async () => this.#counts(),
       messages: async () => sortMessages(this.#messages()),
       reviews: async () => this.#held.reviews,
       records: () => this.#records(),
@@ -88,6 +93,21 @@ export class MemoryStore {
 
   #node(key: string): GraphNode | undefined {
     return this.#held.nodes.get(key) ?? this.#held.nodes.get(this.#held.redirects[key] ?? '')
+  }
+
+  #counts(): StoreCounts {
+    return {
+      documents: new Set([...this.#held.versions.values()].map(version => version.document)).size,
+      nodes: tally([...this.#held.nodes.values()].map(node => node.label)),
+      edges: tally([...this.#held.edges.values()].map(edge => edge.type)),
+      reviews: this.#held.reviews.length,
+      messages: {
+        error: 0,
+        warning: 0,
+        repair: 0,
+        ...tally(this.#messages().map(({ severity }) => severity)),
+      },
+    }
   }
 
   #messages(): StoredMessage[] {

@@ -1,0 +1,109 @@
+import type { GraphEdge } from '../model/edge.ts'
+import { compareEdges } from './edge-order.ts'
+import type { EdgeChoice } from './reach-plan.ts'
+
+type Side = 'OUT' | 'IN'
+
+/** What is known of the edges at nodes: which of them were asked for, and all that there are of those. */
+export class EdgeBook {
+  /** By side, type (or `*` for any) and the rest of the choice, then by key. */
+  readonly #pages = new Map<string, Map<string, GraphEdge[]>>()
+  readonly #whole = new Map<string, readonly GraphEdge[]>()
+
+  /** `edges` are all that the choice allows at the keys, sorted as the port sorts them. */
+  learn(keys: readonly string[], choice: EdgeChoice, edges: readonly GraphEdge[]): void {
+    const rest = restOf(choice)
+    for (const side of sidesOf(choice)) {
+      const byType = new Map<string, Map<string, GraphEdge[]>>()
+      for (const type of choice.types ?? ['*']) {
+        const page = this.#page(`${side} ${type} ${rest}`)
+        for (const key of keys) page.set(key, [])
+        byType.set(type, page)
+      }
+      const any = byType.get('*')
+      for (const edge of edges)
+        (any ?? byType.get(edge.type))?.get(side === 'OUT' ? edge.source : edge.target)?.push(edge)
+    }
+  }
+
+  /** The edges at one node, sorted as the port sorts them; undefined where the book does not tell. */
+  at(key: string, choice: EdgeChoice): readonly GraphEdge[] | undefined {
+    const [out, ...into] = sidesOf(choice).map(side => this.#side(side, key, choice))
+    if (out === undefined || into.length === 0) return out
+    return into[0] && merge(out, into[0])
+  }
+
+  learnAll(choice: EdgeChoice, edges: readonly GraphEdge[]): void {
+    this.#whole.set(nameOf(choice), edges)
+  }
+
+  /** Every edge of the choice, at whatever nodes. */
+  all(choice: EdgeChoice): readonly GraphEdge[] | undefined {
+    return this.#whole.get(nameOf(choice))
+  }
+
+  #side(side: Side, key: string, choice: EdgeChoice): readonly GraphEdge[] | undefined {
+    const rest = restOf(choice)
+    if (!choice.types) return this.#told(side, '*', rest, key, choice)
+    const types = [...new Set(choice.types)].sort()
+    const found: GraphEdge[] = []
+    for (const type of types) {
+      const told =
+        this.#told(side, type, rest, key, choice) ??
+        this.#told(side, '*', rest, key, choice)?.filter(edge => edge.type === type)
+      if (!told) return undefined
+      if (types.length === 1) return told
+      for (const edge of told) found.push(edge)
+    }
+    return found
+  }
+
+  /** As it was asked for; else sifted out of what holds more. */
+  #told(side: Side, type: string, rest: string, key: string, choice: EdgeChoice) {
+    const exact = this.#pages.get(`${side} ${type} ${rest}`)?.get(key)
+    if (exact || rest === '' || choice.rejected) return exact
+    return this.#pages
+      .get(`${side} ${type} `)
+      ?.get(key)
+      ?.filter(edge => allows(choice, edge))
+  }
+
+  #page(name: string): Map<string, GraphEdge[]> {
+    const known = this.#pages.get(name)
+    if (known) return known
+    const page = new Map<string, GraphEdge[]>()
+    this.#pages.set(name, page)
+    return page
+  }
+}
+
+/** Does the rest of a choice, apart from types and rejection, allow the edge? */
+export function allows({ origin, strength, minConfidence }: EdgeChoice, edge: GraphEdge): boolean {
+  return (
+    (origin === undefined || edge.origin === origin) &&
+    (strength === undefined || ('strength' in edge && edge.strength === strength)) &&
+    (minConfidence === undefined || edge.origin !== 'DERIVED' || edge.confidence >= minConfidence)
+  )
+}
+
+function sidesOf({ direction = 'BOTH' }: EdgeChoice): readonly Side[] {
+  return direction === 'BOTH' ? ['OUT', 'IN'] : [direction]
+}
+
+/** Empty for a choice of nothing but types and direction. */
+function restOf({ origin, strength, minConfidence, rejected }: EdgeChoice): string {
+  if (!origin && !strength && minConfidence === undefined && !rejected) return ''
+  return `${origin ?? ''} ${strength ?? ''} ${minConfidence ?? ''} ${rejected ? 'rejected' : ''}`
+}
+
+function nameOf(choice: EdgeChoice): string {
+  return `${choice.types?.toSorted().join(' ') ?? '*'} ${restOf(choice)}`
+}
+
+/** Two sorted lists as one; an edge from a node to itself is in both, and once in the answer. */
+function merge(a: readonly GraphEdge[], b: readonly GraphEdge[]): readonly GraphEdge[] {
+  const merged = [...a]
+  const known = new Set(a.filter(edge => edge.source === edge.target))
+  for (const edge of b) if (!known.has(edge)) merged.push(edge)
+  return merged.sort(compareEdges)
+}
