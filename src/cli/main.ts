@@ -5,6 +5,7 @@ import { readSettings } from '../config/settings.ts'
 import { addCheck } from './check-command.ts'
 import type { AddCommand } from './command.ts'
 import { addConflicts } from './conflicts-command.ts'
+import { addCopy } from './copy-command.ts'
 import { addCoverage } from './coverage-command.ts'
 import { addDossier } from './dossier-command.ts'
 import { addExport } from './export-command.ts'
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addCheck,
   addExport,
+  addCopy,
   addReview,
   addVocabulary,
 ]
