@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_A_REPORT: 404,
   STORE_MISSING: 503,
   STORE_LOCKED: 503,
+  STORE_AWAY: 503,
+  STORE_TIMEOUT: 503,
   QUERY_TIMEOUT: 503,
   INTERNAL: 500,
 }
