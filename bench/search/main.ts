@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { machine } from '../measure/machine.ts'
+import { MissingComponent } from '../neo4j-server/missing-component.ts'
+import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
+import type { Collection } from './collection.ts'
+import { generatedCollection, lawCollection } from './collections.ts'
+import { engines } from './engines.ts'
+import { inEngineProcess } from './in-engine-process.ts'
+import type { Neo4jPlace } from './neo4j-place.ts'
+import { type CollectionFigures, printFigures } from './print-figures.ts'
+
+/** `--quick` shows in a minute or two that every engine runs; its times are no measure. */
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+})
+const plan = options.quick
+  ? { sizes: [1, 10], queries: 120, judged: 100 }
+  : { sizes: [1, 10, 100], queries: 1200, judged: Number.MAX_SAFE_INTEGER }
+const sets =
+  process.env.SPORBAR_RETRIEVAL ?? fileURLToPath(new URL('../../../shared/eval/retrieval', import.meta.url))
+
+const HEAP_MB = 2048
+const note = (text: string): void => console.error(text)
+const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-search-'))
+try {
+  const collections: Collection[] = []
+  const skipped: string[] = []
+  for (const size of plan.sizes) {
+    note(`${size}× the corpus …`)
+    collections.push(await generatedCollection(size, folder))
+  }
+  const laws = await lawCollection(sets, folder)
+  if (typeof laws === 'string') skipped.push(laws)
+  else collections.push(laws)
+
+  const neo4j = await startedNeo4j(join(folder, 'neo4j')).catch((error: unknown) => {
+    if (!(error instanceof MissingComponent)) throw error
+    skipped.push(`Neo4j. ${error.message}`)
+  })
+  const all: CollectionFigures[] = []
+  try {
+    for (const collection of collections) {
+      const figures = []
+      // One after the other: two would take each other's cores.
+      for (const [at, { name }] of engines(neo4j?.place).entries()) {
+        note(`${collection.name}, ${name} …`)
+        const own = join(folder, `${all.length}-${at}`)
+        await mkdir(own)
+        figures.push(
+          await inEngineProcess({
+            engine: name,
+            collection,
+            folder: own,
+            plan,
+            ...(neo4j && { neo4j: neo4j.place }),
+          }),
+        )
+      }
+      all.push({ collection: collection.name, engines: figures })
+    }
+  } finally {
+    await neo4j?.stop()
+  }
+  console.log(
+    options.json
+      ? JSON.stringify({ machine: machine(), all, skipped })
+      : printFigures(machine(), all, skipped),
+  )
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function startedNeo4j(home: string): Promise<{ place: Neo4jPlace; stop: () => Promise<void> }> {
+  const server = await startNeo4j({ home, password: 'bench-only-here', heapMb: HEAP_MB })
+  const { url, user, password, pid } = server
+  return { place: { url, user, password, pid, home }, stop: () => server.stop() }
+}

@@ -1,0 +1,48 @@
+import type { Machine } from '../measure/machine.ts'
+import type { EngineFigures } from './measure-engine.ts'
+
+export interface CollectionFigures {
+  readonly collection: string
+  readonly engines: readonly EngineFigures[]
+}
+
+/** The whole outcome as Markdown, so that it can be put into a page as it is. */
+export function printFigures(
+  { cpu, cores, memoryGb, node }: Machine,
+  all: readonly CollectionFigures[],
+  skipped: readonly string[],
+): string {
+  return [
+    `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.`,
+    ...all.map(({ collection, engines }) => table(collection, engines)),
+    ...skipped.map(reason => `Not measured: ${reason}`),
+  ].join('\n\n')
+}
+
+function table(collection: string, engines: readonly EngineFigures[]): string {
+  const sets = Object.keys(engines[0]?.ndcg ?? {})
+  const head = [
+    `${collection}, ${engines[0]?.entries ?? 0} entries`,
+    'p50, ms',
+    'p99, ms',
+    'build, s',
+    'load, s',
+    'saved, MB',
+    'resident, MB',
+    'held, MB',
+    ...sets.map(set => `nDCG@10 ${set}`),
+  ]
+  const rows = engines.map(figures => [
+    figures.engine,
+    figures.search.median.toFixed(2),
+    figures.search.p99.toFixed(1),
+    (figures.buildMs / 1000).toFixed(1),
+    figures.loadMs === undefined ? '–' : (figures.loadMs / 1000).toFixed(2),
+    figures.savedMb?.toFixed(1) ?? '–',
+    figures.residentMb?.toFixed(0) ?? '–',
+    figures.heldMb?.toFixed(0) ?? '–',
+    ...sets.map(set => figures.ndcg[set]!.toFixed(3)),
+  ])
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n')
+}
