@@ -43,6 +43,17 @@ export interface SearchResult {
   readonly didYouMean: string | null
   /** Concepts nearest to the query, when what was found cannot be trusted. */
   readonly nearest: readonly Suggestion[]
+  /** How the query was understood. */
+  readonly read: ReadQuery
+}
+
+/** A query as it was read: filters of its text and those given beside it, where either is set. */
+export interface ReadQuery extends Omit<SearchQuery, 'after' | 'limit'> {
+  /** What is left of the text without its filters. */
+  readonly text: string
+  readonly phrases: readonly string[]
+  /** Words and phrases that hits must not hold. */
+  readonly without: readonly string[]
 }
 
 export interface Facets {

@@ -17,3 +17,21 @@ export function allows(entry: SearchEntry, filters: Filters, except?: keyof Face
 export function isFiltered({ documents, kinds, labels, years }: Filters, facet: keyof Facets): boolean {
   return { document: documents, kind: kinds, label: labels, year: years }[facet] !== undefined
 }
+
+/** What both allow: filters of the text narrow those given beside it. Only those that are set. */
+export function bothFilters(one: Filters, other: Filters): Filters {
+  const documents = both(one.documents, other.documents)
+  const kinds = both(one.kinds, other.kinds)
+  const labels = both(one.labels, other.labels)
+  const years = both(one.years, other.years)
+  return {
+    ...(documents && { documents }),
+    ...(kinds && { kinds }),
+    ...(labels && { labels }),
+    ...(years && { years }),
+  }
+}
+
+function both<T>(one: readonly T[] | undefined, other: readonly T[] | undefined): readonly T[] | undefined {
+  return one && other ? one.filter(value => other.includes(value)) : (one ?? other)
+}

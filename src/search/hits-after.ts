@@ -1,4 +1,5 @@
 import type { HitPlace } from './hit-cursor.ts'
+import { sortedForm } from './order-by-key.ts'
 
 /** Entries ordered by score, the highest first; those with equal scores by `order`, the lowest first. */
 export interface HitOrder {
@@ -23,6 +24,8 @@ export function hitsAfter(
     return hits.filter(hit => scores[hit]! < score || (scores[hit] === score && order[hit]! > order[itself]!))
   }
   return hits.filter(
-    hit => scores[hit]! < place.score || (scores[hit] === place.score && keyOf(hit) > place.key),
+    hit =>
+      scores[hit]! < place.score ||
+      (scores[hit] === place.score && sortedForm(keyOf(hit)) > sortedForm(place.key)),
   )
 }

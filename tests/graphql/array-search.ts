@@ -49,6 +49,7 @@ export function createArraySearch(graph: FixtureGraph): SearchIndex {
         },
         didYouMean: null,
         nearest: [],
+        read: { text: query.text, phrases: [], without: [] },
       }
     },
     async suggest(prefix, limit) {

@@ -9,16 +9,19 @@ const PLAN = {
   document: 'havneplan-2031',
   documentTitle: 'Nasjonal plan for havner',
   kind: 'ACTION_PLAN',
+  year: 2031,
 } as const
 const AUDIT = {
   document: 'dok-3-7-2029-2030',
   documentTitle: 'Undersøkelse av beredskapen i havnene',
   kind: 'AUDIT_REPORT',
+  year: 2030,
 } as const
 const LETTER = {
   document: 'brev-2031',
   documentTitle: 'Tildelingsbrev til Kystetaten',
   kind: 'ASSIGNMENT_LETTER',
+  year: 2031,
 } as const
 
 const DRAFTS: readonly Draft[] = [
@@ -108,6 +111,7 @@ export const SYNONYMS: Synonyms = new Map([
   ['port', ['havn']],
   ['coastal agency', ['Kystetaten']],
   ['nødetater', ['brannvesen']],
+  ['havneplanen', ['Nasjonal plan for havner']],
 ])
 
 /** Entries one after the other, as if each document were one text. */
