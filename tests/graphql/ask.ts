@@ -1,8 +1,9 @@
 import { createGraphQL } from '../../src/graphql/create-graphql.ts'
 import type { Limits } from '../../src/graphql/limits.ts'
-import { type Calls, createArrayReader } from './array-reader.ts'
+import type { Calls } from './array-reader.ts'
 import { createArraySearch } from './array-search.ts'
 import { createFixtureGraph } from './fixture-graph.ts'
+import { createStoreReader } from './store-reader.ts'
 
 export interface Answer {
   readonly status: number
@@ -16,9 +17,9 @@ export interface Answer {
   }[]
 }
 
-export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof createArrayReader> } = {}) {
+export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof createStoreReader> } = {}) {
   const graph = createFixtureGraph()
-  const reader = options.reader ?? createArrayReader(graph)
+  const reader = options.reader ?? createStoreReader(graph)
   const reported: unknown[] = []
   const send = createGraphQL({
     reader,

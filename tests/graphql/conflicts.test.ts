@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
-import { createArrayReader } from './array-reader.ts'
 import { createAsk } from './ask.ts'
 import { createConflictingGraph } from './conflicting-graph.ts'
 import { AUDIT, LETTER, PLAN } from './fixture-graph.ts'
+import { createStoreReader } from './store-reader.ts'
 
 const FIELDS = `totalCount nodes { id property qualifier about { key } reason
   sides { value claimedBy claim { key } evidence { documentKey quote } } link { type origin } }`
 
 const ask = (args: string) =>
-  createAsk({ reader: createArrayReader(createConflictingGraph()) }).ask(
+  createAsk({ reader: createStoreReader(createConflictingGraph()) }).ask(
     `{ conflicts${args} { ${FIELDS} pageInfo { hasNextPage endCursor } } }`,
   )
 

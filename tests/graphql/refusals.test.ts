@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { LIMITS } from '../../src/graphql/limits.ts'
-import { createArrayReader } from './array-reader.ts'
 import { createAsk } from './ask.ts'
 import { createFixtureGraph, PLAN } from './fixture-graph.ts'
+import { createStoreReader } from './store-reader.ts'
 
 const URL = 'http://127.0.0.1/graphql'
 
@@ -76,14 +76,14 @@ it('refuses an answer that would hold too much, whatever the query looked like',
 })
 
 it('ends a query whose time is over', async () => {
-  const slow = createArrayReader(createFixtureGraph())
+  const slow = createStoreReader(createFixtureGraph())
   const reader = { ...slow, counts: () => new Promise<never>(() => {}) }
   const limits = { ...LIMITS, executionTimeoutMs: 30 }
   expect((await refusal('{ stats { revision } }', { limits, reader })).code).toBe('QUERY_TIMEOUT')
 })
 
 it('ends a query whose time is over also where the store never lets go of the thread', async () => {
-  const graph = createArrayReader(createFixtureGraph())
+  const graph = createStoreReader(createFixtureGraph())
   const reader = {
     ...graph,
     list: (query: Parameters<typeof graph.list>[0]) => {
@@ -102,7 +102,7 @@ it('never shows an unexpected error, whatever the environment is called', async 
   try {
     for (const environment of ['development', 'production', 'test']) {
       process.env.NODE_ENV = environment
-      const graph = createArrayReader(createFixtureGraph())
+      const graph = createStoreReader(createFixtureGraph())
       const reader = { ...graph, counts: () => Promise.reject(new Error('secret /home/path')) }
       const { ask, reported } = createAsk({ reader })
       const answer = await ask('{ stats { revision } }')

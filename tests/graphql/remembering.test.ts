@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { createAnswerCache } from '../../src/graphql/answer-cache.ts'
-import { createArrayReader } from './array-reader.ts'
 import { createAsk } from './ask.ts'
 import { createFixtureGraph } from './fixture-graph.ts'
+import { createStoreReader } from './store-reader.ts'
 
 const QUERY = '{ measures { nodes { key } } }'
 
@@ -18,7 +18,7 @@ it('answers the same question of the same revision from memory', async () => {
 
 it('asks again when there is a new revision, and while links are not up to date', async () => {
   for (const status of [{ linked: true }, { linked: false }]) {
-    const base = createArrayReader(createFixtureGraph(), status)
+    const base = createStoreReader(createFixtureGraph(), status)
     let revision = 1
     const reader = {
       ...base,
@@ -32,7 +32,7 @@ it('asks again when there is a new revision, and while links are not up to date'
 })
 
 it('keeps no answer that has an error', async () => {
-  const base = createArrayReader(createFixtureGraph())
+  const base = createStoreReader(createFixtureGraph())
   let broken = true
   const reader = {
     ...base,
