@@ -44,7 +44,12 @@ export function crossValidate(pairs: readonly ScoredPair[], thresholds: Threshol
   })
 }
 
-function predict(scores: Scores, curves: ReturnType<typeof fitBoth>, thresholds: Thresholds): Prediction {
+/** What curves make of a pair's scores. */
+export function predict(
+  scores: Scores,
+  curves: ReturnType<typeof fitBoth>,
+  thresholds: Thresholds,
+): Prediction {
   const any = chance(curves.any, scores.any)
   const direct = Math.min(any, chance(curves.direct, scores.direct))
   return {

@@ -3,10 +3,11 @@ import { EDGE_TYPE_NAMES } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import type { Vocabulary } from '../../ingest/document/vocabulary.ts'
 import { likenessFor } from '../../ingest/link/derive-links.ts'
-import { type LinkCandidate, scoresOf } from '../../ingest/link/derived-link.ts'
+import { scoresOf } from '../../ingest/link/derived-link.ts'
 import { followUpCandidates } from '../../ingest/link/link-follow-up.ts'
 import { createLinkView, type LinkView } from '../../ingest/link/link-view.ts'
 import { listAll } from '../../src/app/list-all.ts'
+import type { Ablation } from './ablations.ts'
 import type { ScoreOf } from './cross-validate.ts'
 import { statementKey } from './statement-key.ts'
 
@@ -21,22 +22,17 @@ export async function statedView(reader: StoreReader): Promise<LinkView> {
 }
 
 /** Scores of every pair of short ids, before any calibration; pairs with nothing in common have none. */
-export function followUpScores(
-  view: LinkView,
-  vocabulary: Vocabulary,
-  change: (candidate: LinkCandidate) => LinkCandidate = candidate => candidate,
-): ScoreOf {
+export function followUpScores(view: LinkView, vocabulary: Vocabulary, without: Ablation = {}): ScoreOf {
+  const { candidate = same, likeness = same } = without
+  const seen = without.view?.(view) ?? view
+  const known = likeness(likenessFor(seen, without.vocabulary?.(vocabulary) ?? vocabulary))
   const scores = new Map(
-    followUpCandidates(view, likenessFor(view, vocabulary)).map(candidate => [
-      `${candidate.source} ${candidate.target}`,
-      scoresOf(change(candidate)),
-    ]),
+    followUpCandidates(seen, known).map(pair => [`${pair.source} ${pair.target}`, scoresOf(candidate(pair))]),
   )
   return (measure, target) =>
     scores.get(`${statementKey(measure)} ${statementKey(target)}`) ?? { any: 0, direct: 0 }
 }
 
-/** What is left when nothing is known of where a measure stands. */
-export function withoutPlace(candidate: LinkCandidate): LinkCandidate {
-  return { ...candidate, reasons: candidate.reasons.filter(({ name }) => name !== 'area' && name !== 'goal') }
+function same<T>(value: T): T {
+  return value
 }

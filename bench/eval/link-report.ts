@@ -1,12 +1,11 @@
 import type { Vocabulary } from '../../ingest/document/vocabulary.ts'
-import { EMPTY_VOCABULARY } from '../../ingest/document/vocabulary.ts'
 import { DIRECT_FROM, LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LinkView } from '../../ingest/link/link-view.ts'
-import { baselines } from './baselines.ts'
 import { intervals } from './bootstrap.ts'
 import { crossValidate, type ScoreOf, scoredPairs } from './cross-validate.ts'
-import { followUpScores, withoutPlace } from './follow-up-scores.ts'
+import { followUpScores } from './follow-up-scores.ts'
 import { type JudgedPair, type LinkScores, type LinksFile, scorePairs } from './links.ts'
+import type { rivals } from './models.ts'
 
 export interface LinkReport {
   /** The shipped model, as it is stored: its numbers were fitted on links that may be among these. */
@@ -38,15 +37,11 @@ export function linkReport(
   shipped: readonly JudgedPair[],
   view: LinkView,
   vocabulary: Vocabulary,
+  others: ReturnType<typeof rivals>,
 ): LinkReport {
   const validated = (scoreOf: ScoreOf): readonly JudgedPair[] =>
     crossValidate(scoredPairs(file, scoreOf), THRESHOLDS)
   const model = validated(followUpScores(view, vocabulary))
-  const others: readonly (readonly [string, ScoreOf])[] = [
-    ['without vocabulary', followUpScores(view, EMPTY_VOCABULARY)],
-    ['without path', followUpScores(view, vocabulary, withoutPlace)],
-    ...baselines(view, Object.keys(file.targets)),
-  ]
   return {
     shipped: scorePairs(shipped),
     intervals: intervals(shipped),

@@ -4,21 +4,22 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { GraphEdge } from '../../graph/model/edge.ts'
 import { readReviewLog } from '../../graph/reviews/read-review-log.ts'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import { readBackground } from '../../src/app/background.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
 import { followUpScores, statedView } from './follow-up-scores.ts'
 import { linkReport } from './link-report.ts'
-import { judgePairs, type LinksFile, type Prediction } from './links.ts'
-import { printLinks, printReviews } from './print-links.ts'
+import { judgePairs, type LinksFile } from './links.ts'
+import { rivals } from './models.ts'
+import { predictor } from './predictor.ts'
+import { printLinks, printReviews, printTransfer } from './print-links.ts'
 import { judgeQueries, type PlacedResult, type QueriesFile } from './queries.ts'
 import { reviewReport } from './review-report.ts'
-import { statementKey } from './statement-key.ts'
+import { ingestSchool } from './school.ts'
+import { transferReport } from './transfer.ts'
 
 /** Hits that are looked at: ten judged ones may stand among as many that nobody judged. */
 const HITS = 50
@@ -49,13 +50,15 @@ try {
   const query = await withStore([originals], 'raw.db', async reader =>
     judgeQueries(await json<QueriesFile>(queries), await placedSearch(reader)),
   )
-  const { link, reviewed } = await withStore([], 'bundled.db', async reader => {
+  const { link, school, reviewed } = await withStore([], 'bundled.db', async reader => {
     const file = await json<LinksFile>(links)
     const { vocabulary } = await readBackground()
     const view = await statedView(reader)
     const predict = await predictor(reader)
+    const others = rivals(view, vocabulary, Object.keys(file.targets))
     return {
-      link: linkReport(file, judgePairs(file, predict), view, vocabulary),
+      link: linkReport(file, judgePairs(file, predict), view, vocabulary, others),
+      school: transferReport(await ingestSchool(folder), file, others),
       ...(options.reviews && {
         reviewed: reviewReport(readReviewLog(options.reviews), predict, followUpScores(view, vocabulary)),
       }),
@@ -63,10 +66,11 @@ try {
   })
   if (options.json) {
     const { shipped, ...more } = link
-    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more }, reviews: reviewed }))
+    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more }, school, reviews: reviewed }))
   } else {
     reportQueries(query)
     for (const line of printLinks(link)) console.log(line)
+    for (const line of printTransfer(school)) console.log(line)
     if (reviewed) for (const line of printReviews(reviewed)) console.log(line)
   }
 } finally {
@@ -105,19 +109,6 @@ async function placedSearch(reader: StoreReader): Promise<(query: string) => Pro
       }),
     )
     return { confident, hits: placed }
-  }
-}
-
-async function predictor(reader: StoreReader): Promise<(measure: string, target: string) => Prediction> {
-  const edges = new Map<string, GraphEdge>()
-  for (const edge of await reader.edges({ types: ['FOLLOWS_UP'], origin: 'DERIVED' }))
-    edges.set(`${edge.source} ${edge.target}`, edge)
-  return (measure, target) => {
-    const edge = edges.get(`${statementKey(measure)} ${statementKey(target)}`)
-    if (edge?.origin !== 'DERIVED') return { any: 0, direct: 0, saysAny: false, saysDirect: false }
-    const direct = Number(edge.properties.confidenceDirect)
-    const saysAny = edge.confidence >= LIKELY_FROM
-    return { any: edge.confidence, direct, saysAny, saysDirect: edge.strength === 'DIRECT' }
   }
 }
 

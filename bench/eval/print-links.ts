@@ -2,6 +2,7 @@ import { CALIBRATION, DIRECT_FROM, LIKELY_FROM } from '../../ingest/link/calibra
 import type { GroupScores, LinkReport } from './link-report.ts'
 import type { LinkScores } from './links.ts'
 import type { ReviewReport } from './review-report.ts'
+import type { TransferReport } from './transfer.ts'
 
 /** The report of links as lines. */
 export function printLinks(report: LinkReport): readonly string[] {
@@ -21,6 +22,16 @@ export function printLinks(report: LinkReport): readonly string[] {
     ...Object.entries(report.compared).map(([name, scores]) => `    ${name.padEnd(20)}${inOneLine(scores)}`),
     ...table('per measure', report.perMeasure),
     ...table('per target', report.perTarget),
+  ]
+}
+
+/** The report of a field where nothing was fitted, as lines. */
+export function printTransfer({ shipped, intervals, compared }: TransferReport): readonly string[] {
+  return [
+    `School buildings, generated (${shipped.pairs} pairs): the same code, its own vocabulary, nothing fitted`,
+    ...withIntervals('the shipped model', shipped, intervals),
+    '  with the curves that the given graded links gave each:',
+    ...Object.entries(compared).map(([name, scores]) => `    ${name.padEnd(20)}${inOneLine(scores)}`),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import type { KnownEnd, KnownLink } from '../generate/known-links.ts'
+import { worksByPath } from './works-by-path.ts'
 
 /** Links of one type found by ingestion, against those that are known. */
 export interface LinkJudgement {
@@ -58,15 +59,6 @@ export async function judgeLinks(
 
 function idOf({ source, target }: GraphEdge): string {
   return `${source} ${target}`
-}
-
-async function worksByPath(reader: StoreReader): Promise<ReadonlyMap<string, string>> {
-  const works = new Map<string, string>()
-  for await (const record of reader.records()) {
-    if (!('version' in record)) break
-    works.set(record.version.path, record.version.document)
-  }
-  return works
 }
 
 /** 1 where there is nothing: nothing found is nothing wrong. */

@@ -106,13 +106,28 @@ const SHORT_STEM = 4
 const LONG_ENDING = 5
 
 /** One stem for all forms of a word, also where Snowball has two: `kvalitet` and `kvaliteten`. */
-const stemmedWithCare: Filter = tokens =>
-  tokens.map(token => {
-    if (token.kind !== 'word') return token
-    const { text } = token
-    const stemmed = stem(text).replace(/itet$/, 'it')
-    const lost = stemmed.length <= SHORT_STEM && text.length - stemmed.length >= LONG_ENDING
-    return { ...token, text: lost ? text.replace(INFLECTION, '') : stemmed }
+function stemWithCare(word: string): string {
+  const stemmed = stem(word).replace(/itet$/, 'it')
+  const lost = stemmed.length <= SHORT_STEM && word.length - stemmed.length >= LONG_ENDING
+  return lost ? word.replace(INFLECTION, '') : stemmed
+}
+
+/** `skoleeiere`: Snowball leaves the `-er` that it takes from `skoleeier`. */
+const OF_PERSONS = /(?<=\p{L}{3}er)(?:e|en|ene|ne)s?$/u
+/** `registrene`: the `e` that `register` has before its `r` is gone. */
+const LOST_E = /(?<=\p{L}{4}[^aeiouyæøå])r$/u
+
+/**
+ * Behind the stem of a plural that of its singular, as labels have it. Not the
+ * other way round: `bruker` would be a person wherever it is a verb.
+ */
+const stemmedWithSingulars: Filter = tokens =>
+  tokens.flatMap(token => {
+    if (token.kind !== 'word') return [token]
+    const own = stemWithCare(token.text)
+    const person = token.text.replace(OF_PERSONS, '')
+    const singular = person === token.text ? own.replace(LOST_E, '') : stem(person)
+    return [...new Set([own, singular])].map(text => ({ ...token, text }))
   })
 
 function labelsOf({ nb, alt, nn }: Concept): readonly string[] {
@@ -126,7 +141,7 @@ function positionsOf(text: string, lexicon: Lexicon): readonly Position[] {
     asBokmal,
     withoutStopWords,
     compoundParts(lexicon),
-    stemmedWithCare,
+    stemmedWithSingulars,
   ]
   const positions: { start: number; end: number; stems: Set<string>; surface: string }[] = []
   for (const token of analyze(text, filters)) {

@@ -14,8 +14,8 @@ export interface MeasureAbout {
   readonly node: GraphNode
   readonly own: Profile
   readonly area?: About
-  /** Documents that the challenges of its focus area cite. */
-  readonly cited: ReadonlySet<string>
+  /** Challenges of its focus area that cite a report: the only place where a plan itself speaks of findings. */
+  readonly citing: readonly (About & { readonly report: string })[]
   readonly goals: readonly About[]
 }
 
@@ -38,6 +38,8 @@ const RESERVED = 0.75
  */
 const SAYS = { any: 1, direct: 1 }
 const STANDS = { any: 0.25, direct: 0.5 }
+/** That the area was written against this very finding says no more of what is done about it, but of what it is done for. */
+const CITES = { any: 0, direct: 0.2 }
 const RESERVATION = { any: 0, direct: 0 }
 
 export function promiseOf(measure: GraphNode): number {
@@ -66,10 +68,12 @@ export function followUpReasons(
     const reason = ownReason(likeness, measure.own, part, `delfunn ${part.node.number ?? ''}`.trim())
     return { ...reason, name: 'part', value: reason.value * FROM_PART }
   })
+  const best = parts.reduce((one, part) => (part.value > one.value ? part : one), own)
   return [
-    parts.reduce((best, part) => (part.value > best.value ? part : best), own),
+    { ...best, counts: countsBesides(measure, target) },
     areaReason(likeness, measure, target, what),
     goalReason(likeness, measure, target, what),
+    citingReason(likeness, measure, target, report, what),
     { name: 'path', value: 1, counts: RESERVATION, text: pathInWords(measure, report) },
     ...reservations(likeness, measure, target, what),
   ]
@@ -95,8 +99,20 @@ export function sameAreaReasons(
   ]
 }
 
-function pathInWords({ cited }: MeasureAbout, { report, because }: ReportOfPlan): string {
-  return cited.has(report)
+/**
+ * A place of which the vocabulary knows nothing says neither yes nor no: its
+ * share then goes to what the measure says itself. Otherwise no measure of a
+ * plan with poetic headings could ever aim at anything.
+ */
+function countsBesides({ own, area, goals }: MeasureAbout, target: TargetAbout): Reason['counts'] {
+  if (own.concepts.size === 0 || target.profile.concepts.size === 0) return SAYS
+  const places = [area ? [area] : [], goals]
+  const silent = places.filter(place => place.every(({ profile }) => profile.concepts.size === 0)).length
+  return { any: SAYS.any + silent * STANDS.any, direct: SAYS.direct + silent * STANDS.direct }
+}
+
+function pathInWords({ citing }: MeasureAbout, { report, because }: ReportOfPlan): string {
+  return citing.some(challenge => challenge.report === report)
     ? `${because} Utfordringsbildet i tiltakets innsatsområde viser selv til rapporten.`
     : because
 }
@@ -122,18 +138,44 @@ function areaReason(likeness: Likeness, { area }: MeasureAbout, target: TargetAb
   }
 }
 
-/** A measure reaches a finding through a goal no better than it reaches the goal. */
-function goalReason(likeness: Likeness, measure: MeasureAbout, target: TargetAbout, what: string): Reason {
-  let best: Reason = { name: 'goal', value: 0, counts: STANDS, text: '' }
-  for (const { node, profile } of measure.goals) {
+/** Through what the plan says in between: a measure reaches a finding no better than it reaches that. */
+function reasonThrough(
+  likeness: Likeness,
+  { own }: MeasureAbout,
+  target: TargetAbout,
+  between: readonly About[],
+  reason: Pick<Reason, 'name' | 'counts'>,
+  inWords: (node: GraphNode, like: LikenessOf) => string,
+): Reason {
+  let best: Reason = { ...reason, value: 0, text: '' }
+  for (const { node, profile } of between) {
     const toTarget = likeness.between(profile, target.profile)
-    const value = Math.sqrt(likeness.between(measure.own, profile).value * toTarget.value)
-    if (value <= best.value) continue
-    const goal =
-      measure.goals.length === 1 ? 'Målet for innsatsområdet' : `Mål ${node.number ?? ''} for innsatsområdet`
-    best = { ...best, value, text: sharedInWords(toTarget, `${goal}, som tiltaket bidrar til,`, what) }
+    const value = Math.sqrt(likeness.between(own, profile).value * toTarget.value)
+    if (value > best.value) best = { ...reason, value, text: inWords(node, toTarget) }
   }
   return best
+}
+
+function goalReason(likeness: Likeness, measure: MeasureAbout, target: TargetAbout, what: string): Reason {
+  const { goals } = measure
+  return reasonThrough(likeness, measure, target, goals, { name: 'goal', counts: STANDS }, (node, like) => {
+    const goal =
+      goals.length === 1 ? 'Målet for innsatsområdet' : `Mål ${node.number ?? ''} for innsatsområdet`
+    return sharedInWords(like, `${goal}, som tiltaket bidrar til,`, what)
+  })
+}
+
+function citingReason(
+  likeness: Likeness,
+  measure: MeasureAbout,
+  target: TargetAbout,
+  { report }: ReportOfPlan,
+  what: string,
+): Reason {
+  const citing = measure.citing.filter(challenge => challenge.report === report)
+  return reasonThrough(likeness, measure, target, citing, { name: 'challenge', counts: CITES }, (_, like) =>
+    sharedInWords(like, 'Utfordringen i innsatsområdet som viser til rapporten,', what),
+  )
 }
 
 function reservations(

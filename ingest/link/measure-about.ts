@@ -7,16 +7,18 @@ import type { LinkView } from './link-view.ts'
 export function measureAbout(view: LinkView, likeness: Likeness, node: GraphNode): MeasureAbout {
   const area = view.parent(node.key)
   const own = likeness.profile(textOf(node))
-  if (area?.label !== 'FocusArea') return { node, own, goals: [], cited: new Set() }
+  if (area?.label !== 'FocusArea') return { node, own, goals: [], citing: [] }
   const about = (one: GraphNode, text: string) => ({ node: one, profile: likeness.profile(text) })
   return {
     node,
     own,
-    cited: new Set(
-      view
-        .children(area.key, 'Challenge')
-        .flatMap(({ key }) => view.from(key, 'CITES').map(({ target }) => target)),
-    ),
+    citing: view
+      .children(area.key, 'Challenge')
+      .flatMap(challenge =>
+        view
+          .from(challenge.key, 'CITES')
+          .map(({ target }) => ({ report: target, ...about(challenge, textOf(challenge)) })),
+      ),
     area: about(area, area.title ?? textOf(area)),
     goals: view.children(area.key, 'Goal').map(goal => about(goal, textOf(goal))),
   }

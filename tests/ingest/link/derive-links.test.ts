@@ -70,6 +70,59 @@ describe('links in a field that the program was not made for', () => {
     expect(precision(followUps(schoolBuildings(), EMPTY_VOCABULARY))).toBeLessThan(known - 0.2)
   })
 
+  it('lets a measure aim at a finding where the name of its area says nothing of any matter', () => {
+    const { nodes, edges } = schoolBuildings()
+    const named = (title: string): Parts => ({
+      nodes: nodes.map(node => (node.label === 'FocusArea' ? { ...node, title, text: title } : node)),
+      edges,
+    })
+    const directIn = (title: string): number =>
+      Number(
+        followUps(named(title)).find(
+          ({ source, target, strength }) =>
+            source === measureKey('2.2') && target === findingKey('2') && strength === 'DIRECT',
+        )?.properties.confidenceDirect ?? 0,
+      )
+    const silent = directIn('Tid for alvor')
+    expect(silent).toBeGreaterThan(0)
+    expect(silent).toBeGreaterThan(directIn('Brannsikkerhet'))
+    expect(silent).toBeLessThanOrEqual(directIn('Planmessig vedlikehold'))
+  })
+
+  it('is surer of the aim where a challenge of the area cites the report on the same matter', () => {
+    const { nodes, edges } = schoolBuildings()
+    const text = 'Revisjonen viser at etterslepet i kommunene vokser.'
+    const challenge = {
+      key: 'plan-skolebygg/i2/utfordring/1',
+      label: 'Challenge',
+      work: 'plan-skolebygg',
+    } as const
+    const place = edges.find(({ type }) => type === 'PART_OF')!
+    const cited = (report: string): Parts => ({
+      nodes: [...nodes, { ...challenge, text, properties: {} }],
+      edges: [
+        ...edges,
+        { ...place, source: challenge.key, target: 'plan-skolebygg/i2' },
+        { ...place, type: 'CITES', source: challenge.key, target: report },
+      ],
+    })
+    const directOf = (parts: Parts) =>
+      followUps(parts).find(
+        ({ source, target }) => source === measureKey('2.1') && target === findingKey('2'),
+      )
+    const [without, other, same] = [
+      schoolBuildings(),
+      cited('plan-skolebygg'),
+      cited('revisjon-skolebygg'),
+    ].map(directOf)
+    expect(other?.properties.confidenceDirect).toBe(without?.properties.confidenceDirect)
+    expect(Number(same?.properties.confidenceDirect)).toBeGreaterThan(
+      Number(without?.properties.confidenceDirect),
+    )
+    expect(same?.confidence).toBe(without?.confidence)
+    expect(same?.signals.map(({ name }) => name)).toContain('challenge')
+  })
+
   it('links by words alone where the vocabulary knows nothing', () => {
     const links = followUps(schoolBuildings(), EMPTY_VOCABULARY)
     expect(confidenceOf(links, '2.2', '2')).toBeGreaterThan(0)

@@ -14,6 +14,9 @@ concepts:
   - { id: fyr, nb: fyrlykt, abbr: [FYR], serves: [sikkerhet] }
   - { id: rettigheter, nb: rettigheter }
   - { id: kapasitet, nb: kapasitet, alt: [plan for] }
+  - { id: eier, nb: havneeier }
+  - { id: register, nb: kairegister }
+  - { id: leietaker, nb: leietakere }
 `)
 const find = createConceptFinder(vocabulary, ['Fiske fra egen havn er usikkert: usikkerhet'])
 const ids = (text: string): readonly string[] => [...new Set(find(text).map(({ id }) => id))].sort()
@@ -38,6 +41,13 @@ describe('concepts in texts', () => {
   it('are not found where a stem has lost its meaning, nor by what stop words leave of a label', () => {
     expect(ids('Legge til rette for en plan')).toEqual([])
     expect(ids('Rettighetene')).toEqual(['rettigheter'])
+  })
+
+  it('are found in plurals whose stem is another than that of the singular, but people not in verbs', () => {
+    expect(ids('Private havneeiere')).toEqual(expect.arrayContaining(['eier']))
+    expect(ids('Hos havneeierne')).toEqual(expect.arrayContaining(['eier']))
+    expect(ids('I alle kairegistrene')).toEqual(expect.arrayContaining(['register']))
+    expect(ids('Den som leietaker noe')).toEqual([])
   })
 
   it('are told with their place', () => {
