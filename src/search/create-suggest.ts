@@ -1,12 +1,16 @@
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { SearchEntry, SearchIndex, Suggestion } from '../../graph/store/search.ts'
 import { fold } from '../../ingest/language/norwegian/fold.ts'
+import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
-import type { Synonyms } from './synonyms.ts'
+import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import { createNameIndex } from './name-index.ts'
+import type { NamedNode } from './named-node.ts'
 
 export interface SuggestSources {
   readonly entries: readonly SearchEntry[]
-  readonly synonyms: Synonyms
+  /** Concepts, organisations and documents with all their names. */
+  readonly named: readonly NamedNode[]
   /** Codes that the texts cite, with the most exact form of each. */
   readonly cited: ReadonlyMap<string, string>
   /** How often the texts have each word. */
@@ -17,68 +21,102 @@ export interface SuggestSources {
 const LONGEST_BEGINNING = 80
 const SHORTEST_WORD = 4
 const MOST = 10
+/** Names looked at, since several may be shown alike. */
+const LOOKED_AT = 50
+/** More words are a text that was pasted, not one that is being typed. */
+const MOST_WORDS = 12
 
 interface Name extends Suggestion {
   /** As it is compared: folded, words parted by one space, one in front. */
   readonly words: string
-  readonly squeezed: string
 }
 
 /**
- * Completions, in this order of worth: documents, titles and beginnings of
- * statements, codes, labels of concepts, and the words of the texts.
+ * Completions of what is being typed. Names that begin so come first, then those
+ * that have all the words; among them documents, concepts, statements, codes.
+ * Words of the texts come last. One wrong letter in a word is forgiven where
+ * nothing is written so.
  */
 export function createSuggest(sources: SuggestSources): SearchIndex['suggest'] {
   // Made when first asked for: whoever only searches should not wait for it.
-  let names: readonly Name[] | undefined
-  let words: readonly Name[] | undefined
+  let made: ReturnType<typeof indexesOf> | undefined
   return async (prefix, limit) => {
     const typed = comparable(prefix)
     const squeezed = typed.replaceAll(' ', '')
     if (squeezed === '') return []
-    names ??= namesOf(sources)
-    words ??= frequentWords(sources.counts)
-    const byFit: Name[][] = [[], [], []]
-    for (const name of names) byFit[fitOf(name, typed, squeezed)]?.push(name)
-    const begun = beginningWith(words, squeezed)
+    made ??= indexesOf(sources)
+    const { names, nameIndex } = made
     const shown = new Map<string, Suggestion>()
-    for (const { text, key, label, words: same } of [...byFit.flat(), ...begun]) {
-      if (shown.size >= Math.min(limit, MOST)) break
-      if (!shown.has(same)) shown.set(same, { text, ...(key && { key }), ...(label && { label }) })
+    const show = (all: readonly Name[]) => {
+      for (const { text, key, label, words: same } of all) {
+        if (shown.size >= Math.min(limit, MOST)) return
+        if (!shown.has(same)) shown.set(same, { text, ...(key && { key }), ...(label && { label }) })
+      }
     }
+    show(nameIndex.beginning(squeezed, LOOKED_AT).map(number => names[number]!))
+    const forms = formsOf(prefix)
+    const having = nameIndex.having(forms, LOOKED_AT).map(number => names[number]!)
+    const [together, apart] = [
+      having.filter(name => name.words.includes(typed)),
+      having.filter(name => !name.words.includes(typed)),
+    ]
+    show([...together, ...apart])
+    // Behind other words the texts' words are guesses, for whom nothing else is known.
+    if (forms.length === 1 || shown.size === 0) show(completions(prefix, forms))
     return [...shown.values()]
+  }
+
+  /** The last word completed by the most frequent words, one of each stem. */
+  function completions(prefix: string, forms: readonly (readonly string[])[]): readonly Name[] {
+    const { words, wordIndex } = made!
+    const last = forms.at(-1)
+    if (last === undefined) return []
+    const before = prefix.slice(0, [...prefix.matchAll(WORD)].at(-1)!.index)
+    const byStem = new Map<string, string>()
+    for (const number of wordIndex.having([last], LOOKED_AT)) {
+      const word = words[number]!.text
+      if (!byStem.has(stem(word))) byStem.set(stem(word), word)
+    }
+    return [...byStem.values()].map(word => nameOf(before + word))
   }
 }
 
-const NO_FIT = 3
-
-/** 0: begins so; 1: a word of it does; 2: it has all words, each at least begun. */
-function fitOf({ words, squeezed }: Name, typed: string, typedSqueezed: string): number {
-  if (squeezed.startsWith(typedSqueezed)) return 0
-  if (words.includes(typed)) return 1
-  const all = typed.slice(1).split(' ')
-  return all.length > 1 && all.every(word => words.includes(` ${word}`)) ? 2 : NO_FIT
+function indexesOf(sources: SuggestSources) {
+  const names = namesOf(sources)
+  const words = frequentWords(sources.counts)
+  return {
+    names,
+    words,
+    nameIndex: createNameIndex(names.map(name => name.words)),
+    wordIndex: createNameIndex(words.map(word => word.words)),
+  }
 }
 
-function namesOf({ entries, synonyms, cited }: SuggestSources): readonly Name[] {
+/** In their order of worth. */
+function namesOf({ entries, named, cited }: SuggestSources): readonly Name[] {
   const documents = new Map<string, Name>()
   const statements = new Map<string, Name>()
   for (const { document, documentTitle, key, label, title, text } of entries) {
-    if (!documents.has(document)) documents.set(document, named(documentTitle, document, 'Document'))
+    if (!documents.has(document)) documents.set(document, nameOf(documentTitle, document, 'Document'))
     if (label === 'Passage' || statements.has(key)) continue
-    statements.set(key, named(title ?? beginning(text), key, label))
+    statements.set(key, nameOf(title ?? beginning(text), key, label))
   }
   // A code leads to what bears it, where that is here: keys are made of codes.
   const codes = [...cited].map(([text, form]) => {
     const bearer = statements.get(form) ?? documents.get(form)
-    return named(text, bearer?.key, bearer?.label)
+    return nameOf(text, bearer?.key, bearer?.label)
   })
+  const all = named.flatMap(({ key, label, names }) => names.map(name => nameOf(name, key, label)))
+  // The short ones first: they are what the longer ones are about.
+  all.sort((a, b) => a.words.length - b.words.length)
+  const isDocument = ({ label }: Name) => label === 'Document'
   return [
     ...documents.values(),
+    ...all.filter(isDocument),
+    ...all.filter(name => !isDocument(name)),
     ...statements.values(),
     ...codes,
-    ...[...synonyms.keys()].map(text => named(text)),
-  ]
+  ].filter(({ words }) => words !== ' ')
 }
 
 /** The most frequent first. */
@@ -86,21 +124,11 @@ function frequentWords(counts: ReadonlyMap<string, number>): readonly Name[] {
   return [...counts.keys()]
     .filter(word => word.length >= SHORTEST_WORD && !STOP_WORDS.has(word))
     .sort((a, b) => counts.get(b)! - counts.get(a)!)
-    .map(word => named(word))
+    .map(word => nameOf(word))
 }
 
-function beginningWith(words: readonly Name[], squeezed: string): readonly Name[] {
-  const begun: Name[] = []
-  for (const word of words) {
-    if (word.squeezed.startsWith(squeezed)) begun.push(word)
-    if (begun.length === MOST) break
-  }
-  return begun
-}
-
-function named(text: string, key?: string, label?: NodeLabel): Name {
-  const words = comparable(text)
-  return { text, words, squeezed: words.replaceAll(' ', ''), ...(key && { key }), ...(label && { label }) }
+function nameOf(text: string, key?: string, label?: NodeLabel): Name {
+  return { text, words: comparable(text), ...(key && { key }), ...(label && { label }) }
 }
 
 function beginning(text: string): string {
@@ -108,6 +136,14 @@ function beginning(text: string): string {
   if (folded.length <= LONGEST_BEGINNING) return folded
   const cut = folded.slice(0, LONGEST_BEGINNING + 1)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_BEGINNING / 2))} …`
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Each typed word as it is compared, and as bokmål has it where it is nynorsk. */
+function formsOf(text: string): readonly (readonly string[])[] {
+  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? []
+  return words.slice(0, MOST_WORDS).map(word => [...new Set([fold(word), fold(toBokmal(word))])])
 }
 
 function comparable(text: string): string {

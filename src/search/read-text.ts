@@ -6,6 +6,8 @@ import { type FilterField, fieldOf, kindOf, labelOf } from './filter-names.ts'
 
 /** A text in the query language, read. */
 export interface ReadText {
+  /** The text itself, in canonical form. */
+  readonly input: string
   /** What is ranked by: words and those of phrases, as they stand in the text. Spaces stand for all else, so that offsets hold. */
   readonly words: string
   /** Without the filters, as it was typed. */
@@ -78,6 +80,7 @@ export function readText(text: string, documentsNamed: DocumentsNamed): ReadText
     at = end
   }
   return {
+    input,
     words: words.join(''),
     unfiltered: unfiltered.join('').replace(/\s+/g, ' ').trim(),
     phrases,

@@ -1,5 +1,6 @@
 import type { SearchEntry, SearchIndex } from '../../graph/store/search.ts'
 import { createSearchIndex } from '../../src/search/create-search-index.ts'
+import type { NamedNode } from '../../src/search/named-node.ts'
 import type { Synonyms } from '../../src/search/synonyms.ts'
 
 /** An invented plan for a harbour, an audit of it and a letter about it. */
@@ -114,6 +115,13 @@ export const SYNONYMS: Synonyms = new Map([
   ['havneplanen', ['Nasjonal plan for havner']],
 ])
 
+export const NAMED: readonly NamedNode[] = [
+  { key: 'begrep/ki', label: 'Concept', names: ['kunstig intelligens', 'KI'] },
+  { key: 'begrep/landstrom', label: 'Concept', names: ['landstrøm', 'straum frå land', 'shore power'] },
+  { key: 'organisasjon/kystetaten', label: 'Organisation', names: ['Kystetaten', 'coastal agency'] },
+  { key: 'havneplan-2031', label: 'Document', names: ['Nasjonal plan for havner', 'havneplanen'] },
+]
+
 /** Entries one after the other, as if each document were one text. */
 export const ENTRIES: readonly SearchEntry[] = DRAFTS.map((draft, at) => ({
   ...PLAN,
@@ -126,5 +134,5 @@ export const ENTRIES: readonly SearchEntry[] = DRAFTS.map((draft, at) => ({
 }))
 
 export function harbourIndex(more: readonly SearchEntry[] = []): Promise<SearchIndex> {
-  return createSearchIndex([...ENTRIES, ...more], { revision: 3, synonyms: SYNONYMS })
+  return createSearchIndex([...ENTRIES, ...more], { revision: 3, synonyms: SYNONYMS, named: NAMED })
 }

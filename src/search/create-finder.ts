@@ -1,0 +1,74 @@
+import type { Facets, SearchEntry, SearchQuery } from '../../graph/store/search.ts'
+import type { Ranker, Ranking } from '../ranking/ranker.ts'
+import { allows, bothFilters, type Filters, isFiltered } from './allows.ts'
+import { bestFirst } from './best-first.ts'
+import { createCollapse } from './collapse.ts'
+import { listOf } from './list-of.ts'
+import { orderByKey } from './order-by-key.ts'
+import type { ReadText } from './read-text.ts'
+import { createSpreadDocuments } from './spread-documents.ts'
+import { createTextTest } from './text-test.ts'
+
+/** Hits that tell whether anything is about the query: as many as people look at. */
+const BEST = 10
+/** Hits that are spread over documents: the order below them is left as it is. */
+const SPREAD = 50
+
+/** All hits of one query, by the numbers of their entries. Valid until the next query. */
+export interface Finding {
+  readonly filters: Filters
+  readonly ranking: Ranking
+  /** In no order. */
+  readonly hits: readonly number[]
+  /** By number: what the hits are ordered by, equal ones by `order`. */
+  readonly placed: Float64Array
+  readonly order: ArrayLike<number>
+  /** How much of the query the best hits hold, 0–1. */
+  readonly coverage: number
+  /** The hits that there would be without the filter of a facet. */
+  readonly hitsOf: (facet: keyof Facets) => readonly number[]
+}
+
+/** Finds what the query language asks for among what a ranker ranks. */
+export function createFinder(
+  entries: readonly SearchEntry[],
+  ranker: Ranker,
+): (query: SearchQuery, read: ReadText) => Finding {
+  const spreadDocuments = createSpreadDocuments(entries.map(entry => entry.document))
+  const collapse = createCollapse(entries)
+  const order = orderByKey(entries)
+  const everything = listOf(entries.length)
+
+  return (query, read) => {
+    const filters = bothFilters(query, read)
+    const ranking = rankOrList(read, filters)
+    const { scores } = ranking
+    const passes = createTextTest(read)
+    const found = passes ? ranking.found.filter(entry => passes(entries[entry]!)) : ranking.found
+    const hitsBut = (facet?: keyof Facets) =>
+      collapse(
+        found.filter(entry => allows(entries[entry]!, filters, facet)),
+        scores,
+      )
+    const hits = hitsBut()
+    const best = bestFirst(hits, scores, SPREAD, order)
+    const placed = scores.slice()
+    if (ranking.words.length > 0) spreadDocuments(best, placed)
+    return {
+      filters,
+      ranking,
+      hits,
+      placed,
+      order,
+      coverage: Math.max(0, ...best.slice(0, BEST).map(entry => ranking.coverage[entry]!)),
+      hitsOf: facet => (isFiltered(filters, facet) ? hitsBut(facet) : hits),
+    }
+  }
+
+  /** Where nothing can be ranked by, all that the query allows is listed. */
+  function rankOrList(read: ReadText, filters: Filters): Ranking {
+    const ranking = ranker.rank(read.words)
+    const isAsked = read.phrases.length + read.without.length + Object.keys(filters).length > 0
+    return ranking.words.length === 0 && isAsked ? everything : ranking
+  }
+}

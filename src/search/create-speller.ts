@@ -1,0 +1,119 @@
+import type { Lexicon } from '../../ingest/language/norwegian/lexicon.ts'
+import { splitCompound } from '../../ingest/language/norwegian/split-compound.ts'
+import { stem } from '../../ingest/language/norwegian/stem.ts'
+import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
+import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import { editDistance } from './edit-distance.ts'
+
+export interface Speller {
+  /** The word is used, in some inflection or in a compound: nothing is wrong with it. */
+  knows(word: string): boolean
+  /** The word that is probably meant by one that is not known. */
+  correct(word: string): string | undefined
+}
+
+/** Of three letters nearly all are near to others. */
+const SHORTEST = 4
+/** Shorter words must begin with the same letter: *vare* is not meant by *care*. */
+const SHORTEST_WITH_OTHER_BEGINNING = 6
+const SHORTEST_FOR_TWO_ERRORS = 8
+const SHORTEST_PART = 4
+/** Nouns that join with an s. */
+const JOINS_WITH_S = /(?:ing|het|sjon|tet|skap|dom|else|nad)$/
+
+/** Puts words right that nobody uses, by those that the texts use. `counts`: how often they use each, in lower case. */
+export function createSpeller(
+  counts: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+  names: Iterable<string>,
+): Speller {
+  const named = new Set([...names].flatMap(name => name.toLowerCase().split(/\P{L}+/u)))
+  const meant = withStems(counts)
+  // By length, with the letters of each as bits: nearly all are out of the question by these alone.
+  const forms = [...meant.keys()]
+    .filter(form => form.length >= SHORTEST && /^\p{L}+$/u.test(form))
+    .sort((a, b) => a.length - b.length)
+  const letters = Int32Array.from(forms, lettersOf)
+  const beginning: number[] = []
+  for (const [at, { length }] of forms.entries()) while (beginning.length <= length) beginning.push(at)
+
+  return {
+    knows,
+    correct: word => near(word, word.length >= SHORTEST_FOR_TWO_ERRORS ? 2 : 1) ?? inCompound(word),
+  }
+
+  function knows(word: string): boolean {
+    if (counts.has(word) || STOP_WORDS.has(word) || named.has(word)) return true
+    const bokmal = toBokmal(word)
+    return counts.has(bokmal) || lexicon.hasStem(stem(bokmal)) || splitCompound(bokmal, lexicon).length > 0
+  }
+
+  /** The nearest word, and of those the most frequent. */
+  function near(word: string, errors: number): string | undefined {
+    if (word.length < SHORTEST) return undefined
+    const own = lettersOf(word)
+    let best: string | undefined
+    let least = errors + 1
+    const end = beginning[word.length + errors + 1] ?? forms.length
+    for (let at = beginning[Math.max(SHORTEST, word.length - errors)] ?? forms.length; at < end; at++) {
+      // One error changes two letters at most.
+      if (bits(own ^ letters[at]!) > 2 * least) continue
+      const other = forms[at]!
+      if (word.length < SHORTEST_WITH_OTHER_BEGINNING && other[0] !== word[0]) continue
+      const distance = editDistance(word, other, Math.min(least, errors))
+      if (distance > errors || distance > least) continue
+      if (distance === least && frequency(other) <= frequency(best!)) continue
+      best = other
+      least = distance
+    }
+    return best === undefined ? undefined : meant.get(best)
+  }
+
+  /** A stem that is no word itself is meant only where no word is. */
+  function frequency(form: string): number {
+    return counts.get(form) ?? 0
+  }
+
+  /** One part of a compound has an error, and the other is known. */
+  function inCompound(word: string): string | undefined {
+    for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+      const [first, last] = [word.slice(0, at), word.slice(at)]
+      if (lexicon.has(first)) {
+        const right = near(last, 1)
+        if (right !== undefined) return joined(first, right)
+      } else if (knows(last)) {
+        const right = near(first.replace(/s$/, ''), 1)
+        if (right !== undefined && lexicon.has(right)) return joined(right, last)
+      }
+    }
+    return undefined
+  }
+}
+
+/** Words, and stems that the texts only have with endings; of those the shortest word is meant. */
+function withStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>()
+  for (const word of counts.keys()) {
+    const stemmed = stem(word)
+    const known = meant.get(stemmed)
+    if (known === undefined || word.length < known.length) meant.set(stemmed, word)
+  }
+  for (const word of counts.keys()) meant.set(word, word)
+  return meant
+}
+
+function joined(first: string, last: string): string {
+  return JOINS_WITH_S.test(first) ? `${first}s${last}` : first + last
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
+  return letters
+}
+
+function bits(number: number): number {
+  let count = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++
+  return count
+}
