@@ -8,7 +8,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/ci/**'],
+    exclude: ['tests/ci/**', 'tests/neo4j/**'],
     globalSetup: 'tests/build.ts',
     testTimeout: 30_000,
   },

@@ -1,0 +1,102 @@
+import type { SearchEntry } from '../store/search.ts'
+import { type Connection, int } from './connection.ts'
+import { NAMES_INDEX, TERMS_INDEX } from './entry-index.ts'
+import {
+  type EntryAnswer,
+  type EntryQuestion,
+  type EntryRow,
+  entryAnswer,
+  entryQuery,
+} from './find-entries.ts'
+
+/** The full-text index that lies beside the graph and is of its revision; each call is one round trip. */
+export interface FullText {
+  /** Name of the analyzer that all entries were made by; null where there are none. */
+  indexedBy(): Promise<string | null>
+  find(question: EntryQuestion): Promise<EntryAnswer>
+  /** For entries of documents that a name may mean: by key or number, or by the title's form. */
+  documentsLike(names: readonly string[], forms: readonly string[]): Promise<readonly SearchEntry[]>
+  /** What is being typed may become, of each kind at most so many. */
+  beginning(typed: Typed, most: number): Promise<Beginnings>
+}
+
+/** All of it letters and digits, codes with hyphens; in lower case. */
+export interface Typed {
+  /** As names are compared. */
+  readonly words: readonly string[]
+  /** The last word, as texts have it. */
+  readonly lastWord: string
+  readonly codes: readonly string[]
+}
+
+export interface Beginnings {
+  /** Documents stand as passages without text. */
+  readonly named: readonly SearchEntry[]
+  /** Entries that cite a code that begins so. */
+  readonly citing: readonly SearchEntry[]
+  /** Words of texts that have one that begins so. */
+  readonly forms: readonly string[]
+}
+
+const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
+const DOCUMENTS = `
+  CALL () {
+    MATCH (e:SporbarEntry) WHERE e.document IN $names RETURN e
+    UNION MATCH (e:SporbarEntry) WHERE e.bare IN $names RETURN e
+    UNION MATCH (e:SporbarEntry) WHERE e.root IN $names RETURN e
+    UNION MATCH (e:SporbarEntry) WHERE e.documentForm IN $forms RETURN e
+  }
+  WITH e.document AS document, e.root AS root, head(collect(e._body)) AS body
+  RETURN body AS row
+`
+const BEGINNING = `
+  CALL () {
+    UNWIND $names AS query
+    CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', query, {limit: $most}) YIELD node
+    RETURN collect(DISTINCT node._body) AS named
+  }
+  CALL () {
+    UNWIND $codes AS query
+    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $most}) YIELD node
+    RETURN collect(DISTINCT node._body) AS citing
+  }
+  CALL () {
+    UNWIND $forms AS query
+    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $most}) YIELD node
+    RETURN collect(DISTINCT node.forms) AS forms
+  }
+  RETURN {named: named, citing: citing, forms: forms} AS row
+`
+
+export function fullTextOf(connection: Connection): FullText {
+  return {
+    async indexedBy() {
+      const [name] = await connection.read<string | null>(INDEXED_BY)
+      return name ?? null
+    },
+    async find(question) {
+      const { cypher, values } = entryQuery(question)
+      const [row] = await connection.read<EntryRow>(cypher, values)
+      return entryAnswer(question, row!)
+    },
+    async documentsLike(names, forms) {
+      const rows = await connection.read<string>(DOCUMENTS, { names, forms })
+      return rows.map(body => JSON.parse(body) as SearchEntry)
+    },
+    async beginning({ words, lastWord, codes }, most) {
+      const begun = words.map((word, at) => `+words:${word}${at === words.length - 1 ? '*' : ''}`)
+      const nearly = words.map(word => `+(words:${word}* words:${word}~1)`)
+      const [row] = await connection.read<{ named: string[]; citing: string[]; forms: string[] }>(BEGINNING, {
+        names: words.length === 0 ? [] : [`squeezed:${words.join('')}*`, begun.join(' '), nearly.join(' ')],
+        codes: codes.map(code => `codes:${code}*`),
+        forms: lastWord === '' ? [] : [`forms:${lastWord}*`],
+        most: int(most),
+      })
+      return {
+        named: row!.named.map(body => JSON.parse(body) as SearchEntry),
+        citing: row!.citing.map(body => JSON.parse(body) as SearchEntry),
+        forms: row!.forms,
+      }
+    },
+  }
+}

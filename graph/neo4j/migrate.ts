@@ -1,0 +1,58 @@
+import { GraphError } from '../errors/graph-error.ts'
+import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
+import { type Connection, int } from './connection.ts'
+import { FORMAT, MIGRATIONS } from './migrations.ts'
+
+const FORMAT_QUERY = 'MATCH (m:SporbarMigration) RETURN max(m.number) AS row'
+const RECORD = 'MERGE (m:SporbarMigration {number: $number}) SET m.name = $name'
+const INDEX_WAIT_SECONDS = 600
+
+/** Format of what is stored; 0 where nothing is yet. Throws STORE_FORMAT for a store of a newer program. */
+export async function storedFormat(connection: Connection): Promise<number> {
+  const [format] = await connection.peek<number | null>(FORMAT_QUERY)
+  if (!format) return 0
+  if (format > FORMAT) {
+    throw new GraphError('STORE_FORMAT', `${connection.url} has format ${format}, this is ${FORMAT}`, {
+      wayOut: 'Use the newer program that made it, or name another database.',
+    })
+  }
+  return format
+}
+
+/** Brings what is stored to this format, step by step; what was cut off is done again. */
+export async function migrate(connection: Connection, from: number): Promise<void> {
+  for (const [index, { name, schema, data }] of MIGRATIONS.entries()) {
+    if (index < from) continue
+    await applySchema(connection, schema)
+    await connection.write(async run => {
+      for (const query of data) await run(query)
+      await run(RECORD, { number: int(index + 1), name })
+    })
+  }
+  await constrainEdges(connection)
+}
+
+/** The ontology may have got types since: an edge of each is there once. */
+async function constrainEdges(connection: Connection): Promise<void> {
+  const held = new Set(await connection.peek<string>('SHOW CONSTRAINTS YIELD name RETURN name AS row'))
+  const missing = EDGE_TYPE_NAMES.map(type => ({ type, name: `sporbar_${type.toLowerCase()}` }))
+    .filter(({ name }) => !held.has(name))
+    .map(
+      ({ type, name }) =>
+        `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r._sort IS UNIQUE`,
+    )
+  await applySchema(connection, missing)
+}
+
+/** The schema cannot be changed in one transaction with data. */
+async function applySchema(connection: Connection, schema: readonly string[]): Promise<void> {
+  if (schema.length === 0) return
+  const { commitTimeoutMs } = connection.settings
+  await connection.write(async run => {
+    for (const query of schema) await run(query)
+  }, commitTimeoutMs)
+  await connection.write(
+    run => run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT_SECONDS) }),
+    commitTimeoutMs,
+  )
+}
