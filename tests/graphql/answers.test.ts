@@ -235,22 +235,53 @@ it('gives the follow-up table and what is left of it', async () => {
   ])
 })
 
+it('goes on with hits from where a page of them ended', async () => {
+  const { ask } = createAsk()
+  const page = async (after: string | null) => {
+    const { data } = await ask(
+      `query($after: String) { search(text: "bemanning", first: 3, after: $after) {
+        total hits { key } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+    return data.search
+  }
+  const first = await page(null)
+  const second = await page(first.pageInfo.endCursor)
+  expect([first.total, first.hits.length, first.pageInfo.hasNextPage]).toEqual([4, 3, true])
+  expect([second.total, second.hits.length, second.pageInfo.hasNextPage]).toEqual([4, 1, false])
+  expect(first.hits.map((hit: { key: string }) => hit.key)).not.toContain(second.hits[0].key)
+})
+
 it('searches, suggests and counts', async () => {
   const { ask } = createAsk()
   const { data } = await ask(`{
     search(text: "bemanning", first: 2) {
-      total confident engine
-      hits { key label snippet { text highlights { start end } } matchedTerms document { key } node { name } }
+      total confident engine didYouMean
+      hits {
+        key label cursor snippet { text highlights { start end } } matchedTerms document { key } node { name }
+        explanation { channel word met value }
+      }
+      pageInfo { hasNextPage startCursor endCursor }
       groups { document { shortTitle } hits { key } }
-      facets { document { value count } label { value count } kind { value count } }
+      facets { document { value count } label { value count } kind { value count } year { value count } }
+      nearest { text key label }
+      read { text phrases without documents kinds labels years }
     }
-    suggest(prefix: "bem") { text key }
+    suggest(prefix: "bem") { text key label }
     stats { documents revision linked nodes { label count } messages { error warning repair } }
   }`)
   expect(data.search.total).toBe(4)
   expect(data.search.hits).toHaveLength(2)
   expect(data.search.hits[0].node.name).toBeTruthy()
-  expect(data.suggest[0]).toEqual({ text: 'Bemanning av skolebibliotek', key: `${PLAN}/i1` })
+  expect(data.search.hits[0].explanation).toEqual([
+    { channel: 'WORD', word: 'bemanning', met: 'ordet selv', value: 1 },
+  ])
+  expect(data.search.read).toMatchObject({ text: 'bemanning', phrases: [], without: [], labels: null })
+  expect(data.suggest[0]).toEqual({
+    text: 'Bemanning av skolebibliotek',
+    key: `${PLAN}/i1`,
+    label: 'FocusArea',
+  })
   expect(data.stats).toMatchObject({ documents: 3, revision: 7, linked: true })
   expect(data.stats.nodes).toContainEqual({ label: 'Measure', count: 3 })
 })
