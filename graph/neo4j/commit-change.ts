@@ -4,7 +4,9 @@ import { assertChange, unsettledNodes } from '../store/assert-change.ts'
 import type { GraphChange } from '../store/store.ts'
 import type { Connection, Run } from './connection.ts'
 import { differenceOf } from './difference-of.ts'
+import type { EntryAnalyzer } from './entry-index.ts'
 import { CLOSE_GATE, HOLD_LATCH, OPEN_GATE } from './gate.ts'
+import { forgetIndex, indexEntries } from './index-entries.ts'
 import { tallyOf } from './intakes.ts'
 import { edgeQuery } from './list-edges.ts'
 import { readTouched, storedLabels } from './read-touched.ts'
@@ -23,13 +25,15 @@ const NEXT_STATE = `
 
 /**
  * The whole change in one transaction. It carries a mark by which it is known
- * when its acknowledgement was lost and it runs once more. Throws NODE_INVALID,
+ * when its acknowledgement was lost and it runs once more. What can be searched is
+ * part of it, where there is an analyzer. Throws NODE_INVALID,
  * EDGE_NOT_ALLOWED, EVIDENCE_INVALID or STORE_LOCKED and writes nothing.
  */
 export async function commitChange(
   connection: Connection,
   lock: WriterLock,
   change: GraphChange,
+  analyzer?: EntryAnalyzer,
 ): Promise<number> {
   const { commitTimeoutMs } = connection.settings
   const commit = randomUUID()
@@ -41,6 +45,7 @@ export async function commitChange(
     await assertAgainstStored(run, change, stored.labels)
     const difference = differenceOf(change, stored)
     await writeDifference(run, difference)
+    await (analyzer ? indexEntries(run, change, analyzer) : forgetIndex(run))
     const { madeBy, more = false } = change
     const values = { changed: !difference.isEmpty, madeBy, linked: !more, fields, commit }
     const [next] = await run<number>(NEXT_STATE, values)

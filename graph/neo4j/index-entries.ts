@@ -53,6 +53,7 @@ const PLACES = `
 `
 const GROUP = 'UNWIND $rows AS one MATCH (e:SporbarEntry {id: one.id}) SET e.groups = one.groups'
 const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
+const FORGET_INDEX = 'MATCH (store:SporbarStore) REMOVE store.indexedBy'
 const SET_INDEXED_BY = 'MATCH (store:SporbarStore) SET store.indexedBy = $name'
 
 /**
@@ -79,6 +80,11 @@ export async function indexEntries(run: Run, change: GraphChange, analyzer: Entr
     await run(GROUP, { rows: [...groups].map(([id, around]) => ({ id, groups: around })) })
   }
   if (isNew) await run(SET_INDEXED_BY, { name: analyzer.name })
+}
+
+/** Who writes without an analyzer leaves the entries behind the graph: nobody shall search them. */
+export async function forgetIndex(run: Run): Promise<void> {
+  await run(FORGET_INDEX)
 }
 
 /** Whose entries the change may reach: by the node, its places, its documents or their texts. */

@@ -1,4 +1,5 @@
 import { STATEMENT_LABELS } from '../model/labels.ts'
+import { ENTRY_SCHEMA } from './entry-index.ts'
 
 /** One step of the stored form. Never changed once released; a new one is added below it. */
 export interface Migration {
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
     data: [],
   },
+  { name: 'search entries', schema: ENTRY_SCHEMA, data: [] },
 ]
 
 /** Version of the stored form. */

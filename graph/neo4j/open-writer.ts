@@ -1,6 +1,7 @@
 import type { StoreWriter } from '../store/store.ts'
 import { commitChange } from './commit-change.ts'
 import { Connection } from './connection.ts'
+import type { EntryAnalyzer } from './entry-index.ts'
 import { listIntakes, putIntake, removeIntake, streamContributions } from './intakes.ts'
 import { migrate, storedFormat } from './migrate.ts'
 import { missing } from './neo4j-error.ts'
@@ -12,6 +13,8 @@ import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 export interface Neo4jWriterOptions {
   /** Make a store in the database where there is none. Default true. */
   readonly create?: boolean
+  /** Keeps the full-text index with the graph, commit by commit. Absent: what is committed can only be searched elsewhere. */
+  readonly analyzer?: EntryAnalyzer
 }
 
 /**
@@ -41,7 +44,7 @@ export async function openNeo4jWriter(
       putIntake: intake => putIntake(connection, held, intake),
       removeIntake: source => removeIntake(connection, held, source),
       fingerprints: () => readFingerprints(connection),
-      commit: change => commitChange(connection, held, change),
+      commit: change => commitChange(connection, held, change, options.analyzer),
       close,
     }
   } catch (error) {

@@ -14,6 +14,8 @@ export async function createLiveSearch(
   let current = await openSearch(reader)
   let building = false
   const follow = async (): Promise<SearchIndex> => {
+    // An index that lies with its store is of its revision: nobody has to ask.
+    if ('follows' in current) return current
     const { revision } = await reader.status()
     if (revision !== current.revision && !building) {
       building = true

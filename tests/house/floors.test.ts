@@ -26,6 +26,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest/load'],
   ['src/config', 'src/ranking'],
   ['src/search'],
+  // The same questions to Neo4j's index, read and shown as where the index is in memory.
+  ['src/neo4j-search'],
   ['src/app'],
   ['src/graphql'],
   ['src/web'],

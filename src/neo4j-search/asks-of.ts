@@ -1,0 +1,129 @@
+import type { EntryAsk } from '../../graph/neo4j/find-entries.ts'
+import { stem } from '../../ingest/language/norwegian/stem.ts'
+import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
+import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import type { Token } from '../../ingest/language/norwegian/token.ts'
+import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
+import { gramsOf } from '../ranking/grams-of.ts'
+import type { Excluded, ReadText } from '../search/read-text.ts'
+import type { Synonyms } from '../search/synonyms.ts'
+import { bareForm } from './entry-analyzer.ts'
+import { anyOf, nearTo } from './lucene.ts'
+import { TUNING } from './tuning.ts'
+
+/** A question to the index with the word of the query that it is asked for; null for the whole. */
+export interface WordAsk extends EntryAsk {
+  readonly word: string | null
+}
+
+/** Other words for the same by the stems of what was typed. */
+export type OtherWords = ReadonlyMap<string, readonly string[]>
+
+/** Longer queries are cut: they are pasted texts, and the first words tell. */
+const MOST_WORDS = 32
+/** Lucene takes 1 024 terms at most. */
+const MOST_GRAMS = 400
+const LONGEST_NAME = 5
+const SHORTEST_FOR_TYPO = 4
+const SHORTEST_FOR_TWO_TYPOS = 8
+
+export function otherWords(synonyms: Synonyms): OtherWords {
+  const table = new Map<string, string[]>()
+  for (const [name, others] of synonyms) {
+    const key = stemsOf(contentTokens(name))
+    if (key === '') continue
+    const known = table.get(key) ?? []
+    table.set(key, [...known, ...others])
+  }
+  return table
+}
+
+/** One question for each word with all ways to say it, one for what looks like them, one for what must not be there. */
+export function asksOf({ words, without }: ReadText, others: OtherWords): readonly WordAsk[] {
+  const tokens = contentTokens(words).slice(0, MOST_WORDS)
+  const asks = tokens.flatMap((token, at) => {
+    const ask = token.forms ? codeAsk(token) : wordAsk(token, synonymsFrom(tokens, at, others))
+    return ask === undefined ? [] : [ask]
+  })
+  const grams = new Set(
+    tokens.flatMap(token =>
+      (token.parts ?? [token]).flatMap(({ kind, text }) => (kind === 'word' ? gramsOf(text) : [])),
+    ),
+  )
+  const gramTerms = [...grams].slice(0, MOST_GRAMS).map(gram => [gram, 1] as const)
+  const lookAlike = anyOf([['grams', 1]], gramTerms)
+  return [
+    ...asks,
+    ...(lookAlike === undefined
+      ? []
+      : [
+          {
+            index: 'TERMS',
+            lucene: lookAlike,
+            channel: 'GRAM',
+            weight: TUNING.gram.weight,
+            limit: TUNING.gram.candidates,
+            word: null,
+          } as const,
+        ]),
+    ...without.filter(isInflected).flatMap(neverAsk),
+  ]
+}
+
+/** A single word that is left out in any of its forms; anything else is left out by its signs. */
+export function isInflected({ text, exact }: Excluded): boolean {
+  return !exact && /^\p{L}+$/u.test(text)
+}
+
+function contentTokens(text: string): readonly Token[] {
+  return tokenize(text).filter(({ kind, text: word }) => kind !== 'word' || !STOP_WORDS.has(word))
+}
+
+function codeAsk({ text, forms }: Token): WordAsk | undefined {
+  const [exact, ...wider] = forms!
+  const lucene = anyOf(TUNING.codes, [
+    [exact!, 1],
+    ...wider.map(form => [bareForm(form), TUNING.bareCode] as const),
+  ])
+  return lucene === undefined ? undefined : { index: 'TERMS', lucene, channel: 'WORD', weight: 1, word: text }
+}
+
+function wordAsk({ kind, text }: Token, synonyms: readonly string[]): WordAsk | undefined {
+  const bokmal = toBokmal(text)
+  const lucene = anyOf(TUNING.fields, [
+    [text, 1],
+    ...(bokmal === text ? [] : [[bokmal, 1] as const]),
+    ...synonyms.map(other => [other, TUNING.synonym] as const),
+  ])
+  if (lucene === undefined) return undefined
+  const mayBeMisspelt = kind === 'word' && text.length >= SHORTEST_FOR_TYPO && /^\p{L}+$/u.test(text)
+  const near = nearTo('forms', text, text.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2)
+  return { index: 'WORDS', lucene, channel: 'WORD', weight: 1, word: text, ...(mayBeMisspelt && { near }) }
+}
+
+/** Of every name that begins at the word. */
+function synonymsFrom(tokens: readonly Token[], at: number, others: OtherWords): readonly string[] {
+  const found: string[] = []
+  for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to++)
+    found.push(...(others.get(stemsOf(tokens.slice(at, to))) ?? []))
+  return found
+}
+
+function neverAsk({ text }: Excluded): readonly WordAsk[] {
+  const word = text.toLowerCase()
+  const lucene = anyOf(
+    [
+      ['title', 1],
+      ['text', 1],
+    ],
+    [
+      [word, 1],
+      [toBokmal(word), 1],
+    ],
+  )
+  return lucene === undefined ? [] : [{ index: 'WORDS', lucene, channel: 'NEVER', weight: 1, word: null }]
+}
+
+function stemsOf(tokens: readonly Token[]): string {
+  return tokens.map(({ kind, text }) => (kind === 'word' ? stem(toBokmal(text)) : text)).join(' ')
+}

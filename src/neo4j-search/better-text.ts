@@ -1,0 +1,19 @@
+import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
+import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
+import { createSpeller } from '../search/create-speller.ts'
+import { putRight } from '../search/put-right.ts'
+import type { ReadText } from '../search/read-text.ts'
+import type { WordAsk } from './asks-of.ts'
+
+/** The query with words put right that no entry has, by words of entries that have something near; null where there is none. */
+export function betterText(read: ReadText, { near }: EntryAnswer, asks: readonly WordAsk[]): string | null {
+  if (near.length === 0) return null
+  const unknown = new Set(near.map(({ ask }) => asks[ask]!.word))
+  const counts = new Map<string, number>()
+  for (const { forms } of near) {
+    for (const form of forms)
+      for (const word of form.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const speller = createSpeller(counts, lexiconOfWords(counts.keys()), [])
+  return putRight(read, { ...speller, knows: word => !unknown.has(word) })
+}

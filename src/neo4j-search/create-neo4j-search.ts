@@ -1,0 +1,114 @@
+import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
+import type { FullText } from '../../graph/neo4j/full-text.ts'
+import type { SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
+import { bothFilters, type Filters } from '../search/allows.ts'
+import { decodeHitCursor } from '../search/hit-cursor.ts'
+import type { NamedNode } from '../search/named-node.ts'
+import { createNearestNames } from '../search/nearest-names.ts'
+import { phrasePattern } from '../search/phrase-pattern.ts'
+import { type ReadText, readText } from '../search/read-text.ts'
+import type { Synonyms } from '../search/synonyms.ts'
+import { asksOf, isInflected, otherWords } from './asks-of.ts'
+import { betterText } from './better-text.ts'
+import { coverageOf } from './coverage-of.ts'
+import { createSuggestions } from './create-suggestions.ts'
+import { ENTRY_ANALYZER } from './entry-analyzer.ts'
+import { findDocuments } from './find-documents.ts'
+import { hitsOf } from './hits-of.ts'
+import { TUNING } from './tuning.ts'
+
+/** Neo4j analyzes running text; terms, codes and pieces of words are ours. */
+const ENGINE = `neo4j full-text norwegian, ${ENTRY_ANALYZER.name}`
+/** One of the best hits must cover this share of what the query says, as where the index is in memory. */
+const LEAST_CONFIDENT_COVERAGE = 0.5
+
+export interface Neo4jSearchOptions {
+  /** Revision of the graph that was there last; each answer tells the one that it is of. */
+  readonly revision: number
+  readonly synonyms: Synonyms
+  /** Concepts, organisations and documents, which suggestions lead to. */
+  readonly named: readonly NamedNode[]
+}
+
+/** Searches the full-text index beside the graph: one round trip for a query, one more where it names documents. */
+export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOptions): SearchIndex {
+  const { synonyms, named } = options
+  let revision = options.revision
+  const others = otherWords(synonyms)
+  const nearestNames = createNearestNames(named.filter(({ label }) => label !== 'Document'))
+  return {
+    engine: ENGINE,
+    get revision() {
+      return revision
+    },
+    search,
+    suggest: createSuggestions(fullText, named),
+  }
+
+  async function search(query: SearchQuery): Promise<SearchResult> {
+    const after = query.after === undefined ? undefined : decodeHitCursor(query.after)
+    const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
+    const filters = bothFilters(query, read)
+    const asks = asksOf(read, others)
+    const ranked = asks.some(({ channel }) => channel !== 'NEVER')
+    const answer: EntryAnswer =
+      ranked || isAsked(read, filters)
+        ? await fullText.find({
+            asks,
+            filters,
+            ...patternsOf(read),
+            ...(after && { after }),
+            limit: query.limit,
+            ...tuning(ranked),
+          })
+        : { ...NOTHING, revision }
+    revision = answer.revision
+    const coverage = ranked ? coverageOf(answer, asks) : answer.total > 0 ? 1 : 0
+    const confident = coverage >= LEAST_CONFIDENT_COVERAGE
+    return {
+      total: answer.total,
+      confident,
+      hits: await hitsOf(answer, asks, read, synonyms),
+      hasNext: answer.hasNext,
+      facets: answer.facets,
+      didYouMean: betterText(read, answer, asks),
+      nearest: confident ? [] : nearestNames(read.words),
+      read: {
+        text: read.unfiltered,
+        phrases: read.phrases,
+        without: read.without.map(({ text }) => text),
+        ...filters,
+      },
+    }
+  }
+}
+
+const NOTHING: Omit<EntryAnswer, 'revision'> = {
+  total: 0,
+  entries: [],
+  hasNext: false,
+  best: [],
+  facets: { document: [], kind: [], label: [], year: [] },
+  frequencies: [],
+  near: [],
+  entriesInAll: 0,
+}
+
+function isAsked(read: ReadText, filters: Filters): boolean {
+  return read.phrases.length + read.without.length + Object.keys(filters).length > 0
+}
+
+/** What the server's regular expressions must find, and must not. */
+function patternsOf({ phrases, without }: ReadText) {
+  const anywhere = (text: string): string => `(?ius).*${phrasePattern(text)}.*`
+  return {
+    patterns: phrases.map(anywhere),
+    notPatterns: without.filter(each => !isInflected(each)).map(({ text }) => anywhere(text)),
+  }
+}
+
+/** A list without words has no better and worse: nothing is lowered in it. */
+function tuning(ranked: boolean) {
+  const { near, close, gram, spread } = TUNING
+  return { near, close, leastOfBestGram: gram.leastOfBest, spread: ranked ? spread : { ...spread, of: 0 } }
+}

@@ -1,0 +1,44 @@
+import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
+import type { Hit, ScorePart } from '../../graph/store/search.ts'
+import { createMiniRanker } from '../search/create-mini-ranker.ts'
+import { listOf } from '../search/list-of.ts'
+import { makeHit } from '../search/make-hit.ts'
+import type { ReadText } from '../search/read-text.ts'
+import type { Synonyms } from '../search/synonyms.ts'
+import type { WordAsk } from './asks-of.ts'
+
+const MET = {
+  WORD: 'ordet eller et annet navn på det',
+  NEAR: 'et ord som ligner',
+  GRAM: 'biter av ord som ligner',
+} as const
+
+/** The entries of a page as hits: what they met is found in their own texts, as where all are in memory. */
+export async function hitsOf(
+  { entries: found, frequencies }: EntryAnswer,
+  asks: readonly WordAsk[],
+  read: ReadText,
+  synonyms: Synonyms,
+): Promise<readonly Hit[]> {
+  if (found.length === 0) return []
+  const { ranker, termsOf } = await createMiniRanker(
+    found.map(({ entry }) => entry),
+    synonyms,
+  )
+  const { words } = ranker.rank(read.words)
+  const ranking = {
+    ...listOf(found.length),
+    ...(asks.length > 0 && { scores: Float64Array.from(found, ({ score }) => score), words, explain }),
+  }
+  return found.map(({ entry, placed }, number) =>
+    makeHit({ entry, number, score: placed }, ranking, read.phrases, termsOf),
+  )
+
+  function explain(number: number): readonly ScorePart[] {
+    return found[number]!.parts.map(([at, value]) => {
+      const { channel, word } = asks[at]!
+      if (channel === 'GRAM') return { channel, word, met: MET.GRAM, value }
+      return { channel: 'WORD', word, met: frequencies[at] === 0 ? MET.NEAR : MET.WORD, value }
+    })
+  }
+}
