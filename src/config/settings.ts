@@ -1,6 +1,8 @@
+import type { Neo4jPlace } from '../../graph/neo4j/neo4j-place.ts'
+
 /** What can be set from outside, with its default. Documented in docs/configuration.md; a test compares both. */
 export interface Settings {
-  /** The embedded store's file. `SPORBAR_STORE` */
+  /** The embedded store's file, or the URL of a Neo4j server. `SPORBAR_STORE` */
   readonly store: string
   /** `SPORBAR_HOST` */
   readonly host: string
@@ -12,9 +14,13 @@ export interface Settings {
   readonly reviewers?: string
   /** Who decides on the command line proves it with this. `SPORBAR_TOKEN` */
   readonly token?: string
+  /** How a Neo4j server is met, whichever it is. */
+  readonly neo4j: Neo4jAccess
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+export type Neo4jAccess = Omit<Neo4jPlace, 'url'>
+
+export const DEFAULT_SETTINGS: Omit<Settings, 'neo4j'> = {
   store: '.sporbar/graph.db',
   host: '127.0.0.1',
   port: 4000,
@@ -30,6 +36,30 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     ...(environment.SPORBAR_REVIEWS && { reviews: environment.SPORBAR_REVIEWS }),
     ...(environment.SPORBAR_REVIEWERS && { reviewers: environment.SPORBAR_REVIEWERS }),
     ...(environment.SPORBAR_TOKEN && { token: environment.SPORBAR_TOKEN }),
+    neo4j: readNeo4jAccess(environment),
+  }
+}
+
+/** Numbers of a Neo4j server's clients, with what sets each. Their defaults and units stand in `graph/neo4j/neo4j-place.ts`. */
+export const NEO4J_NUMBERS = {
+  poolSize: 'SPORBAR_NEO4J_POOL_SIZE',
+  connectTimeoutMs: 'SPORBAR_NEO4J_CONNECT_TIMEOUT_MS',
+  answerTimeoutMs: 'SPORBAR_NEO4J_ANSWER_TIMEOUT_MS',
+  commitTimeoutMs: 'SPORBAR_NEO4J_COMMIT_TIMEOUT_MS',
+  retryTimeMs: 'SPORBAR_NEO4J_RETRY_TIME_MS',
+  leaseMs: 'SPORBAR_NEO4J_LEASE_MS',
+} as const satisfies Partial<Record<keyof Neo4jAccess, string>>
+
+/** Without a password nobody's name is given: such a server asks for none. A number that is no whole number from 1 counts as not set. */
+function readNeo4jAccess(environment: NodeJS.ProcessEnv): Neo4jAccess {
+  const { SPORBAR_NEO4J_USER: user = 'neo4j', SPORBAR_NEO4J_PASSWORD: password } = environment
+  const numbers = Object.entries(NEO4J_NUMBERS)
+    .map(([name, variable]) => [name, Number(environment[variable] ?? '')] as const)
+    .filter(([, number]) => Number.isInteger(number) && number > 0)
+  return {
+    ...(password && { user, password }),
+    ...(environment.SPORBAR_NEO4J_DATABASE && { database: environment.SPORBAR_NEO4J_DATABASE }),
+    ...Object.fromEntries(numbers),
   }
 }
 

@@ -26,7 +26,8 @@ export async function buildWithoutEngine(context: string): Promise<BuiltImage & 
   const stages = new Map<string, string>()
   const ignored = await allowedBy(context)
   let [stage, workdir, user] = ['', '/', 'root']
-  let [entrypoint, healthcheck]: (readonly string[])[] = [[], []]
+  let entrypoint: readonly string[] = []
+  let healthcheck: readonly string[] = []
   let notRun: string[] = []
   for (const [word, rest] of instructionsOf(await readFile(join(context, 'Dockerfile'), 'utf8'))) {
     if (word === 'FROM') {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { settingsOf } from '../../graph/neo4j/neo4j-place.ts'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { APP_ERROR_CODES } from '../../src/app/app-error.ts'
@@ -62,7 +63,8 @@ it('documents every error code, and no other', async () => {
 it('documents every setting, limit and time with its value, and no other', async () => {
   const rows = [...(await page('configuration.md')).matchAll(/^\| `([A-Za-z]+)` \| `?([^`|]+?)`? \|/gm)]
   const documented = Object.fromEntries(rows.map(([, name, value]) => [name, value]))
-  const values = { ...DEFAULT_SETTINGS, ...LIMITS, ...SERVER_TIMES }
+  const { url: _url, ...server } = settingsOf({ url: '' })
+  const values = { ...DEFAULT_SETTINGS, ...server, ...LIMITS, ...SERVER_TIMES }
   expect(documented).toEqual(
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
   )
