@@ -15,8 +15,13 @@ export interface Child {
 
 /** Starts a process of the verbs of `sqlite-child.ts`. */
 export function startChild(verb: 'hold' | 'write' | 'read', file: string): Child {
-  const script = fileURLToPath(new URL('./sqlite-child.ts', import.meta.url))
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, verb, file], {
+  return startScript(new URL('./sqlite-child.ts', import.meta.url), [verb, file])
+}
+
+/** Starts a process of its own that tells what it does, line by line. */
+export function startScript(script: URL, given: readonly string[]): Child {
+  const command = ['--import', 'tsx', fileURLToPath(script), ...given]
+  const child: ChildProcess = spawn(process.execPath, command, {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const told: string[] = []
