@@ -7,19 +7,17 @@ import type { Filter, Token } from './token.ts'
 
 /** Codes become the forms that they are found by, most exact first, all at the place of the code. */
 export const codesAsForms: Filter = tokens =>
-  tokens.flatMap((token): readonly Token[] =>
-    token.forms ? token.forms.map(text => ({ ...token, text })) : [token],
-  )
+  tokens.flatMap(token => (token.forms ? token.forms.map(text => ({ ...token, text })) : token))
 
 /** Behind a code the words in it: `mål` behind `mål 2`. */
 export const codeWords: Filter = tokens =>
   tokens.flatMap(token =>
-    token.kind === 'code' ? [token, ...(token.parts ?? []).filter(part => part.kind === 'word')] : [token],
+    token.kind === 'code' ? [token, ...(token.parts ?? []).filter(part => part.kind === 'word')] : token,
   )
 
 /** Behind a hyphenated word its parts, so that `omsorg` finds `helse-omsorg`. */
 export const hyphenParts: Filter = tokens =>
-  tokens.flatMap(token => (token.kind === 'word' && token.parts ? [token, ...token.parts] : [token]))
+  tokens.flatMap(token => (token.kind === 'word' && token.parts ? [token, ...token.parts] : token))
 
 export const withoutStopWords: Filter = tokens =>
   tokens.filter(token => token.kind !== 'word' || !STOP_WORDS.has(token.text))
@@ -31,9 +29,9 @@ export const asBokmal: Filter = tokens =>
 export function compoundParts(lexicon: Lexicon): Filter {
   return tokens =>
     tokens.flatMap(token => {
-      if (token.kind !== 'word') return [token]
+      if (token.kind !== 'word') return token
       const parts = splitCompound(token.text, lexicon)
-      return [token, ...parts.map((text): Token => ({ ...token, text }))]
+      return parts.length === 0 ? token : [token, ...parts.map((text): Token => ({ ...token, text }))]
     })
 }
 

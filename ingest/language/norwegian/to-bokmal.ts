@@ -119,6 +119,20 @@ const ANY_ROOT = new RegExp(ROOTS.map(([nynorsk]) => nynorsk).join('|'), 'g')
  * Inflections that the stemmer strips (-ar, -ane) are left to it.
  */
 export function toBokmal(word: string): string {
+  let form = known.get(word)
+  if (form === undefined) {
+    form = bokmalOf(word)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(word, form)
+  }
+  return form
+}
+
+/** Most words of a text stood there before, and looking for every root takes long. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 50_000
+
+function bokmalOf(word: string): string {
   const listed = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
   if (listed !== undefined) return listed
   let form = word
