@@ -12,7 +12,7 @@ const TEXT = `Havnevesenet skal innan 2031 gi TB2031-07 bokstav b, jf. §§ 3-1 
 
 /** What the analyzer of each name makes of it. */
 const OUTCOMES: Readonly<Record<string, string>> = {
-  'norsk-2': '',
+  'norsk-2': 'edf8bc1eb5dccb65',
 }
 
 it('has a new name whenever it cuts texts otherwise', () => {
@@ -21,8 +21,8 @@ it('has a new name whenever it cuts texts otherwise', () => {
     TEXT,
     createLexicon(['havn vesen fisk mottak brygge plan tjeneste hjelp sjøfart lov']),
   )
-  expect(tokens.length).toBeGreaterThan(40)
-  expect(stems.length).toBeGreaterThan(40)
+  expect(tokens.length).toBeGreaterThan(30)
+  expect(stems.length).toBeGreaterThan(30)
   const outcome = createHash('sha256')
     .update(JSON.stringify([tokens, stems]))
     .digest('hex')
