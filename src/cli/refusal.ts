@@ -20,6 +20,7 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof CommanderError) {
     return { text: error.message, exitCode: error.exitCode === 0 ? EXIT_CODES.OK : EXIT_CODES.USAGE }
   }
+  if (error instanceof GraphError && error.code === 'CURSOR_INVALID') return coded(error, EXIT_CODES.USAGE)
   if (error instanceof GraphError || error instanceof IngestError) return coded(error, EXIT_CODES.UNAVAILABLE)
   if (error instanceof AppError)
     return coded(error, error.code === 'ARGUMENT_INVALID' ? EXIT_CODES.USAGE : EXIT_CODES.PROBLEMS)

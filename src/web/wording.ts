@@ -58,6 +58,15 @@ export const STRENGTH_WORDS: Readonly<Record<string, string>> = {
   PARTIAL: 'svarer delvis på',
 }
 
+/** What a part of a hit's score comes of. */
+export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  WORD: 'ord',
+  GRAM: 'lignende skrivemåte',
+  CLOSENESS: 'nærhet',
+  DOCUMENT: 'dokumentet rundt',
+  ORDER: 'rekkefølge',
+}
+
 /** How far a measure binds. *Følger opp* would sound like a formal status without it. */
 export const COMMITMENT_WORDS: Readonly<Record<string, string>> = {
   STUDY: 'bare utredning',

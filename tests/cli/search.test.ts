@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXIT_CODES } from '../../src/cli/exit-code.ts'
+import { storeUnderTest } from '../store-under-test.ts'
+import { createFolder, sporbar } from './sporbar.ts'
+
+describe('searching on the command line', () => {
+  let folder: Awaited<ReturnType<typeof createFolder>>
+  let store = ''
+  beforeAll(async () => {
+    folder = await createFolder()
+    store = await storeUnderTest(folder.path(''))
+    expect((await sporbar('ingest', '--store', store)).code).toBe(EXIT_CODES.OK)
+  }, 60_000)
+  afterAll(() => folder.end())
+
+  const search = (...args: string[]) => sporbar('search', ...args, '--store', store)
+  const json = async (...args: string[]) => {
+    const { stdout, code } = await search(...args, '--json')
+    expect(code).toBe(EXIT_CODES.OK)
+    return JSON.parse(stdout)
+  }
+
+  it('reads the query language, and says how', async () => {
+    const { read, hits } = await json('kommunene -barn slag:tiltak')
+    expect(read).toEqual({ text: 'kommunene -barn', phrases: [], without: ['barn'], labels: ['Measure'] })
+    expect(hits.length).toBeGreaterThan(0)
+    for (const { label, snippet } of hits) {
+      expect(label).toBe('Measure')
+      expect(snippet.text).not.toMatch(/\bbarn\b/i)
+    }
+  })
+
+  it('takes filters as options, several of one and by Norwegian names, and lists them without words', async () => {
+    const { hits, read, total } = await json(
+      '--kind',
+      'handlingsplan',
+      '--label',
+      'mål',
+      '--label',
+      'Measure',
+    )
+    expect(read).toMatchObject({ kinds: ['ACTION_PLAN'], labels: ['Goal', 'Measure'] })
+    expect(total).toBeGreaterThan(30)
+    expect(hits.map(({ key }: { key: string }) => key)).toEqual(
+      hits.map(({ key }: { key: string }) => key).toSorted(),
+    )
+    const year = Number((await json('koordinator')).facets.year[0].value)
+    expect((await json('koordinator', '--year', String(year))).total).toBeGreaterThan(0)
+  })
+
+  it('goes on after a hit, and says how', async () => {
+    const whole = await json('koordinator', '--limit', '6')
+    const shown = await search('koordinator', '--limit', '3')
+    const after = /--after (\S+)/.exec(shown.stdout)?.[1] as string
+    expect(after).toBe(whole.hits[2].cursor)
+    const rest = await json('koordinator', '--limit', '3', '--after', after)
+    expect(rest.hits).toEqual(whole.hits.slice(3))
+  })
+
+  it('explains scores by parts that add up, on demand', async () => {
+    const { stdout } = await search('koordinator', '--limit', '1', '--explain')
+    const values = [...stdout.matchAll(/^ +(−?\d+,\d{3}) {2}/gm)].map(([, value]) =>
+      Number(value!.replace('−', '-').replace(',', '.')),
+    )
+    const sum = values.pop()
+    expect(values.length).toBeGreaterThan(0)
+    expect(values.reduce((all, value) => all + value, 0)).toBeCloseTo(sum as number, 2)
+    expect((await search('koordinator', '--limit', '1')).stdout).not.toContain('til sammen')
+  })
+
+  it('asks whether another word was meant', async () => {
+    expect((await search('koordniator')).stdout).toContain('Mente du «koordinator»?')
+  })
+
+  it('names no hits where there are none, with the scope of the answer', async () => {
+    const { stdout, code } = await search('kvantefysikk')
+    expect(code).toBe(EXIT_CODES.OK)
+    expect(stdout).toMatch(/^Ingen treff\.\nSøkt i \d+ dokumenter/)
+  })
+
+  it.each([
+    ['nothing to search for', []],
+    ['a kind that is none', ['x', '--kind', 'roman']],
+    ['a cursor that is none', ['x', '--after', 'tull']],
+    ['a year that is none', ['x', '--year', 'snart']],
+  ])('refuses %s', async (_what, args) => {
+    const { code, stderr } = await search(...args)
+    expect(code).toBe(EXIT_CODES.USAGE)
+    expect(stderr.length).toBeGreaterThan(20)
+  })
+})
