@@ -1,6 +1,9 @@
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 
+/** Labels whose report was written to be followed up. */
+export const AUDITED: readonly NodeLabel[] = ['Finding', 'Recommendation']
+
 /** One way to go from a statement towards what it answers to. */
 export interface ChainStep {
   readonly type: EdgeType

@@ -2,6 +2,7 @@ import type { GraphEdge, Origin, Strength } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { type CoverageItem, coverItems } from './coverage-of.ts'
+import { followUpLinks, followUpLists } from './follow-up-plan.ts'
 import { groupBy } from './group-by.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listAll } from './list-all.ts'
@@ -40,28 +41,19 @@ export interface MeasureFollowUp {
   readonly links: readonly { readonly edge: GraphEdge; readonly target: GraphNode }[]
 }
 
-/** Which findings and recommendations each measure answers, and which are left. Ten calls of the port. */
+/** Which findings and recommendations each measure answers, and which are left. `followUpRoots` says ahead what it reads. */
 export async function followUp(reader: StoreReader, filter: FollowUpFilter = {}): Promise<FollowUp> {
+  const lists = followUpLists(filter)
   const [measures, audited, scope] = await Promise.all([
-    listAll(reader, { labels: ['Measure'], ...(filter.plan && { work: filter.plan }) }),
-    listAll(reader, {
-      labels: ['Finding', 'Recommendation'],
-      ...(filter.report && { work: filter.report }),
-    }),
+    listAll(reader, lists.measures),
+    listAll(reader, lists.audited),
     scopeOf(reader),
   ])
   const keys = measures.map(measure => measure.key)
   const targets = new Map(audited.map(node => [node.key, node]))
   const [links, parts] = keys.length
     ? await Promise.all([
-        reader.edges({
-          keys,
-          direction: 'OUT',
-          types: ['FOLLOWS_UP'],
-          ...(filter.origin && { origin: filter.origin }),
-          ...(filter.strength && { strength: filter.strength }),
-          ...(filter.minConfidence !== undefined && { minConfidence: filter.minConfidence }),
-        }),
+        reader.edges({ ...followUpLinks(filter), keys }),
         reader.edges({ keys, direction: 'OUT', types: ['PART_OF'] }),
       ])
     : [[], []]

@@ -1,8 +1,13 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { NodeQuery, StoreReader } from '../../graph/store/store.ts'
 
-/** Nodes a page; 100 times the bundled corpus is still a handful of pages. */
-const PAGE_NODES = 5_000
+/** Nodes a page: more than any one answer may hold, so that an answer never asks for a second page. */
+const PAGE_NODES = 100_000
+
+/** The first page of all nodes that the query allows, as `listAll` asks for it. */
+export function firstOfAll(query: Omit<NodeQuery, 'limit' | 'after' | 'before' | 'fromEnd'>): NodeQuery {
+  return { ...query, limit: PAGE_NODES }
+}
 
 /** Every node that the query allows, in the order of the keys. */
 export async function listAll(
@@ -12,7 +17,7 @@ export async function listAll(
   const all: GraphNode[] = []
   for (;;) {
     const last = all.at(-1)
-    const page = await reader.list({ ...query, ...(last && { after: last.key }), limit: PAGE_NODES })
+    const page = await reader.list({ ...firstOfAll(query), ...(last && { after: last.key }) })
     all.push(...page.nodes)
     if (!page.hasNext || page.nodes.length === 0) return all
   }

@@ -6,7 +6,6 @@ import type { Coverage } from '../../graph/model/terms.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'
-import { narrowedKeys } from './narrowed-keys.ts'
 import { nodeMap, nodesOf } from './nodes-of.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
 
@@ -42,16 +41,13 @@ export async function listStatements(reader: StoreReader, choice: ListChoice): P
     reader,
     [document, under].filter(key => key !== undefined),
   )
-  const keys = await narrowedKeys(reader, { parent: under, involves })
-  const nodes =
-    keys?.length === 0
-      ? []
-      : await listAll(reader, {
-          labels: [label],
-          ...(document && { work: document }),
-          ...(keys && { keys }),
-          where: { ...where, ...(coverage && { coverage }) },
-        })
+  const nodes = await listAll(reader, {
+    labels: [label],
+    ...(document && { work: document }),
+    ...(under && { under }),
+    ...(involves && { involves }),
+    where: { ...where, ...(coverage && { coverage }) },
+  })
   const [edges, scope] = await Promise.all([
     nodes.length === 0
       ? []

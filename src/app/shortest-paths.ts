@@ -1,7 +1,7 @@
-import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { GraphEdge, Origin } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { EDGE_TYPE_NAMES, type EdgeType } from '../../graph/model/ontology.ts'
-import type { StoreReader } from '../../graph/store/store.ts'
+import type { PathQuery, StoreReader } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { nodeMap } from './nodes-of.ts'
 import { confidenceOf, strongestFirst } from './strongest-first.ts'
@@ -40,6 +40,12 @@ const MAX_STEPS = 10
 const MAX_REACHED = 20_000
 const MAX_PATHS = 5
 
+/** All links, or none that is derived. */
+export function pathQueries(from: string, to: string): readonly [PathQuery, PathQuery] {
+  const all = { from, to, types: PATH_TYPES, maxSteps: MAX_STEPS, maxVisited: MAX_REACHED }
+  return [all, { ...all, origins: SAID }]
+}
+
 /** The shortest paths over all links; and, where those hold a derived one, the shortest over stated links alone. */
 export async function shortestPaths(
   reader: StoreReader,
@@ -47,8 +53,9 @@ export async function shortestPaths(
   to: GraphNode,
 ): Promise<readonly TracePath[]> {
   if (from.key === to.key) return []
-  const walks = await walk(reader, from.key, to.key, () => true)
-  const stated = walks.some(path => path.every(isSaid)) ? [] : await walk(reader, from.key, to.key, isSaid)
+  const [overAll, overSaid] = pathQueries(from.key, to.key)
+  const walks = await walk(reader, overAll)
+  const stated = walks.some(path => path.every(isSaid)) ? [] : await walk(reader, overSaid)
   const all = [...walks, ...stated]
   const nodes = await nodeMap(
     reader,
@@ -57,42 +64,40 @@ export async function shortestPaths(
   return all.map(path => toPath(from.key, path, nodes))
 }
 
-function isSaid(edge: GraphEdge): boolean {
-  return edge.origin !== 'DERIVED'
+const SAID: readonly Origin[] = ['STATED', 'ADDED']
+
+function isSaid({ origin }: GraphEdge): boolean {
+  return SAID.includes(origin)
 }
 
-/** Breadth first, against and along the edges. One call of the port a level. */
-async function walk(
-  reader: StoreReader,
-  from: string,
-  to: string,
-  allowed: (edge: GraphEdge) => boolean,
-): Promise<readonly (readonly GraphEdge[])[]> {
+/** Throws PATH_TOO_WIDE. */
+async function walk(reader: StoreReader, query: PathQuery): Promise<readonly (readonly GraphEdge[])[]> {
+  const edges = await reader.paths(query)
+  if (!edges)
+    throw new AppError(
+      'PATH_TOO_WIDE',
+      `More than ${MAX_REACHED} nodes lie between "${query.from}" and "${query.to}".`,
+      'Ask for the chain of one of the two, or for two nodes that stand nearer to each other.',
+    )
+  return unwind(arrivalsFrom(query.from, edges), query.from, query.to).slice(0, MAX_PATHS)
+}
+
+/** By node, the edges that reach it first: breadth first from the beginning. */
+function arrivalsFrom(from: string, edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
   const arrivals = new Map<string, GraphEdge[]>([[from, []]])
-  let front: readonly string[] = [from]
-  for (let step = 0; step < MAX_STEPS && front.length > 0 && !arrivals.has(to); step += 1) {
-    const inFront = new Set(front)
+  let front = new Set([from])
+  while (front.size > 0) {
     const next = new Map<string, GraphEdge[]>()
-    for (const edge of await reader.edges({ keys: front, types: PATH_TYPES })) {
-      if (!allowed(edge)) continue
+    for (const edge of edges)
       for (const [near, far] of [
         [edge.source, edge.target],
         [edge.target, edge.source],
-      ] as const) {
-        if (!inFront.has(near) || arrivals.has(far)) continue
-        next.set(far, [...(next.get(far) ?? []), edge])
-      }
-    }
-    for (const [key, edges] of next) arrivals.set(key, edges)
-    if (arrivals.size > MAX_REACHED)
-      throw new AppError(
-        'PATH_TOO_WIDE',
-        `More than ${MAX_REACHED} nodes lie between "${from}" and "${to}".`,
-        'Ask for the chain of one of the two, or for two nodes that stand nearer to each other.',
-      )
-    front = [...next.keys()]
+      ] as const)
+        if (front.has(near) && !arrivals.has(far)) next.set(far, [...(next.get(far) ?? []), edge])
+    for (const [key, reaching] of next) arrivals.set(key, reaching)
+    front = new Set(next.keys())
   }
-  return unwind(arrivals, from, to).slice(0, MAX_PATHS)
+  return arrivals
 }
 
 /** Every shortest path, the strongest edges first. */

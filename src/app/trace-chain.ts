@@ -1,17 +1,20 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import type { Way } from '../../graph/store/reach-plan.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { CHAIN_STEPS } from './chain-steps.ts'
+import { AUDITED, CHAIN_STEPS } from './chain-steps.ts'
+import { CHAIN_TYPES, chainWays, DIVIDED, LEADS_ON, OF_THE_WHOLE } from './chain-ways.ts'
 import { type LeftOut, leftOutOf, rejectedEdges } from './left-out.ts'
 import { nodeMap, nodesOf } from './nodes-of.ts'
 import { shortestPaths, type TracePath } from './shortest-paths.ts'
 import { strongestFirst } from './strongest-first.ts'
 
 /** From a status report to an audit finding there are eight steps; one more for a parent of either. */
-const MAX_DEPTH = 9
+export const MAX_DEPTH = 9
 
 /** Nodes shown of one direction: more is a list and no chain. */
-const MAX_NODES = 400
+export const MAX_NODES = 400
 
 export interface Trace {
   readonly from: GraphNode
@@ -48,55 +51,70 @@ export async function traceChain(reader: StoreReader, from: string, to?: string)
   return { from: start, paths: [], up, down, leftOut: await leftOutAt(reader, [start.key]) }
 }
 
-const CHAIN_TYPES = [...new Set(CHAIN_STEPS.map(({ type }) => type))]
-
 async function leftOutAt(reader: StoreReader, keys: readonly string[]): Promise<LeftOut> {
   return leftOutOf(await rejectedEdges(reader, { keys, types: CHAIN_TYPES }))
 }
 
-/** Breadth first, so that each node stands at its least distance. Two calls of the port a level. */
+/** Breadth first, so that each node stands at its least distance. As `tracePlan` says it ahead. */
 async function climb(reader: StoreReader, start: GraphNode, upward: boolean): Promise<readonly ChainLink[]> {
   const seen = new Set([start.key])
   const labels = new Map([[start.key, start.label]])
   const links: ChainLink[] = []
+  const ways = chainWays(upward, isAudited(start))
   const whole = upward ? new Set<string>() : await reportsOf(reader, start)
-  let front: readonly string[] = [start.key, ...whole]
-  for (let depth = 1; depth <= MAX_DEPTH && front.length > 0 && links.length < MAX_NODES; depth += 1) {
-    const edges = await reader.edges({ keys: front, types: CHAIN_TYPES })
+  let front: readonly GraphNode[] = [start]
+  let edges: readonly GraphEdge[] = [
+    ...(await edgesBy(reader, ways, front)),
+    ...(await edgesOfWhole(reader, whole)),
+  ]
+  for (let depth = 1; depth <= MAX_DEPTH && edges.length > 0 && links.length < MAX_NODES; depth += 1) {
     const nodes = await nodeMap(
       reader,
       edges.flatMap(edge => [edge.source, edge.target]),
     )
-    const next: string[] = []
-    for (const { via, node, edge } of steps(edges, new Set(front), nodes, labels, upward)) {
-      if (whole.has(via) && !OF_THE_WHOLE.has(edge.type)) continue
-      if (!upward && isAudited(start) && strays(edge, labels.get(via) ?? '')) continue
+    const next: GraphNode[] = []
+    const from = new Set([...front.map(({ key }) => key), ...(depth === 1 ? whole : [])])
+    for (const { via, node, edge } of steps(edges, from, nodes, labels, upward)) {
+      if (whole.has(via) && !OF_THE_WHOLE.includes(edge.type)) continue
+      if (!upward && isAudited(start) && strays(edge, labels.get(via))) continue
       if (seen.has(node.key) || links.length >= MAX_NODES) continue
       seen.add(node.key)
       labels.set(node.key, node.label)
-      if (leadsOn(node)) next.push(node.key)
+      if (leadsOn(node)) next.push(node)
       links.push({ depth, node, via, edge })
     }
     front = next
+    edges = links.length < MAX_NODES && depth < MAX_DEPTH ? await edgesBy(reader, ways, front) : []
   }
   return links
 }
 
-/** What is asked or done about a whole report concerns each of its findings. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['REQUIRES_FOLLOW_UP_OF', 'FOLLOWS_UP', 'TREATS'])
+async function edgesBy(
+  reader: StoreReader,
+  ways: readonly Way[],
+  front: readonly GraphNode[],
+): Promise<readonly GraphEdge[]> {
+  const read = ways.map(({ edges, near }) => {
+    const keys = front.filter(({ label }) => !near || near.includes(label)).map(({ key }) => key)
+    return keys.length === 0 ? [] : reader.edges({ ...edges, keys })
+  })
+  return (await Promise.all(read)).flat()
+}
 
-const DIVIDED: ReadonlySet<string> = new Set(['Finding', 'Challenge', 'FocusArea'])
+async function edgesOfWhole(reader: StoreReader, whole: ReadonlySet<string>): Promise<readonly GraphEdge[]> {
+  return whole.size === 0 ? [] : reader.edges({ keys: [...whole], direction: 'IN', types: OF_THE_WHOLE })
+}
 
 /**
  * Down from a finding: a plan that answers its report does not answer it with
  * all that the plan holds, nor with what meets some demand of the assignment.
  */
-function strays({ type }: GraphEdge, from: string): boolean {
-  return type === 'MET_BY' || (type === 'PART_OF' && !DIVIDED.has(from))
+function strays({ type }: GraphEdge, from: NodeLabel | undefined): boolean {
+  return type === 'MET_BY' || (type === 'PART_OF' && !DIVIDED.some(label => label === from))
 }
 
 function isAudited({ label }: GraphNode): boolean {
-  return label === 'Finding' || label === 'Recommendation'
+  return AUDITED.includes(label)
 }
 
 /** The report of a finding or recommendation. One call of the port. */
@@ -105,12 +123,8 @@ async function reportsOf(reader: StoreReader, node: GraphNode): Promise<Readonly
   return new Set((await nodeMap(reader, [node.work])).keys())
 }
 
-/**
- * A plan ties what stands in it together; a letter, a report or a white paper
- * holds much that has nothing to do with the chain that came to it.
- */
 function leadsOn({ label, properties }: GraphNode): boolean {
-  return label !== 'Document' || properties.kind === 'ACTION_PLAN'
+  return label !== 'Document' || LEADS_ON.some(kind => kind === properties.kind)
 }
 
 type Step = Omit<ChainLink, 'depth'>
@@ -120,7 +134,7 @@ function steps(
   edges: readonly GraphEdge[],
   front: ReadonlySet<string>,
   nodes: ReadonlyMap<string, GraphNode>,
-  labels: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, NodeLabel>,
   upward: boolean,
 ): readonly Step[] {
   return CHAIN_STEPS.flatMap(step => {

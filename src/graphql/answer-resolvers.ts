@@ -1,8 +1,5 @@
-import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { Hit } from '../../graph/store/search.ts'
-import { AppError } from '../app/app-error.ts'
 import { type CoverageItem, type CoverageReport, coverageOf } from '../app/coverage-of.ts'
 import { type FollowUpFilter, followUp, type MeasureFollowUp } from '../app/follow-up.ts'
 import { type SearchAnswer, searchAll } from '../app/search-all.ts'
@@ -12,16 +9,10 @@ import type { AnswerContext } from './context.ts'
 import { readConfidence } from './link.ts'
 import { readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
+import { type SearchArguments, searchQuery } from './search-query.ts'
+import { withoutNulls } from './without-nulls.ts'
 
-interface SearchArguments {
-  readonly text: string
-  readonly documents?: readonly string[] | null
-  readonly kinds?: readonly DocumentKind[] | null
-  readonly labels?: readonly NodeLabel[] | null
-  readonly first: number
-  readonly years?: readonly number[] | null
-  readonly after?: string | null
-}
+type FollowUpArguments = { readonly [K in keyof FollowUpFilter]: FollowUpFilter[K] | null }
 
 /** The questions that are answered by a use case of their own. */
 export const answerResolvers: Resolvers = {
@@ -30,30 +21,12 @@ export const answerResolvers: Resolvers = {
       traceChain(reader, from, to ?? undefined),
     coverage: (_root: unknown, { report }: { report: string }, { reader }: AnswerContext) =>
       coverageOf(reader, report),
-    followUp: (_root: unknown, args: Nullable<FollowUpFilter>, { reader }: AnswerContext) => {
+    followUp: (_root: unknown, args: FollowUpArguments, { reader }: AnswerContext) => {
       if (args.minConfidence != null) readConfidence(args.minConfidence)
       return followUp(reader, withoutNulls(args))
     },
-    search: (_root: unknown, args: SearchArguments, context: AnswerContext) => {
-      const { limit } = readPage({ first: args.first }, context.limits)
-      if (args.text.length > context.limits.maxSearchCharacters)
-        throw new AppError(
-          'ARGUMENT_INVALID',
-          `A search text has at most ${context.limits.maxSearchCharacters} characters.`,
-          'Search for a few words.',
-        )
-      return searchAll(context.reader, context.search, {
-        ...withoutNulls({
-          documents: args.documents,
-          kinds: args.kinds,
-          labels: args.labels,
-          years: args.years,
-          after: args.after,
-        }),
-        text: args.text,
-        limit,
-      })
-    },
+    search: (_root: unknown, args: SearchArguments, context: AnswerContext) =>
+      searchAll(context.reader, context.search, searchQuery(args, context.limits)),
     suggest: (_root: unknown, args: { prefix: string; first: number }, context: AnswerContext) =>
       context.search.suggest(
         args.prefix.slice(0, context.limits.maxSearchCharacters),
@@ -70,12 +43,12 @@ export const answerResolvers: Resolvers = {
     }),
   },
   Hit: {
-    node: (hit: Hit, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(hit.key),
-    document: (hit: Hit, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(hit.document),
+    node: (hit: Hit, _args: unknown, context: AnswerContext) => context.node(hit.key),
+    document: (hit: Hit, _args: unknown, context: AnswerContext) => context.node(hit.document),
   },
   HitGroup: {
-    document: ({ document }: { document: string }, _args: unknown, { loaders }: AnswerContext) =>
-      loaders.nodes.load(document),
+    document: ({ document }: { document: string }, _args: unknown, context: AnswerContext) =>
+      context.node(document),
   },
   CoverageReport: {
     counts: ({ counts }: CoverageReport) => ({
@@ -98,12 +71,4 @@ export const answerResolvers: Resolvers = {
     links: ({ edges, nodes }: TracePath) =>
       edges.map((edge, at) => ({ edge, asked: (nodes[at] as GraphNode).key })),
   },
-}
-
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
-
-function withoutNulls<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as {
-    [K in keyof T]?: NonNullable<T[K]>
-  }
 }

@@ -1,5 +1,6 @@
 import { STATEMENT_LABELS, type StatementLabel } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import { after, all } from './after.ts'
 import type { AnswerContext } from './context.ts'
 import { listNodes } from './list-nodes.ts'
 import { parentsOf } from './node-resolvers.ts'
@@ -11,10 +12,10 @@ export const aroundResolvers: Resolvers = {
   Document: {
     title: (node: GraphNode) => node.title ?? node.key,
     inCorpus: (node: GraphNode) => node.properties.inCorpus === true,
-    versions: async (node: GraphNode, _args: unknown, { loaders }: AnswerContext) => {
-      const edges = await loaders.edges(node.key, { direction: 'OUT', types: ['HAS_VERSION'] })
-      return Promise.all(edges.map(edge => loaders.nodes.load(edge.target)))
-    },
+    versions: (node: GraphNode, _args: unknown, context: AnswerContext) =>
+      after(context.edges(node.key, { direction: 'OUT', types: ['HAS_VERSION'] }), edges =>
+        all(edges.map(edge => context.node(edge.target))),
+      ),
     statements: (
       node: GraphNode,
       args: PageArguments & { label?: readonly StatementLabel[] | null },
@@ -25,8 +26,8 @@ export const aroundResolvers: Resolvers = {
     digest: (node: GraphNode) => node.properties.digest === true,
   },
   Passage: {
-    document: ({ properties }: GraphNode, _args: unknown, { loaders }: AnswerContext) =>
-      typeof properties.document === 'string' ? loaders.nodes.load(properties.document) : null,
+    document: ({ properties }: GraphNode, _args: unknown, context: AnswerContext) =>
+      typeof properties.document === 'string' ? context.node(properties.document) : null,
   },
   Measure: {
     focusArea: async (node: GraphNode, _args: unknown, context: AnswerContext) =>

@@ -33,7 +33,10 @@ export function createGraphQL(options: GraphQLOptions): (request: Request) => Pr
         reviewing && (decision => reviewing.decide(tokenOf(request), decision)),
       ),
     // Answers are remembered after they were checked, and before anything else is done for them.
-    plugins: [...plugins(limits, report), rememberAnswers(reader, search, limits)],
+    plugins: [
+      ...plugins(limits, report),
+      ...(limits.maxCachedBytes > 0 ? [rememberAnswers(reader, search, limits)] : []),
+    ],
     maskedErrors: { isDev: false, maskError: error => toClientError(error, report) },
     maxRequestBodySize: limits.maxBodyBytes,
     // Closed: yoga would else answer any origin, with credentials.

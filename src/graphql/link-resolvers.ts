@@ -1,6 +1,7 @@
 import { edgeId } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import { after } from './after.ts'
 import type { AnswerContext } from './context.ts'
 import type { Link } from './link.ts'
 import type { Resolvers } from './resolvers.ts'
@@ -9,10 +10,10 @@ export const linkResolvers: Resolvers = {
   Link: {
     id: ({ edge }: Link) => edgeId(edge),
     type: ({ edge }: Link) => edge.type,
-    source: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.source),
-    target: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.target),
-    other: ({ edge, asked }: Link, _args: unknown, { loaders }: AnswerContext) =>
-      loaders.nodes.load(edge.source === asked ? edge.target : edge.source),
+    source: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.source),
+    target: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.target),
+    other: ({ edge, asked }: Link, _args: unknown, context: AnswerContext) =>
+      context.node(edge.source === asked ? edge.target : edge.source),
     origin: ({ edge }: Link) => edge.origin,
     strength: ({ edge }: Link) => ('strength' in edge ? edge.strength : null),
     confidence: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.confidence : null),
@@ -29,16 +30,15 @@ export const linkResolvers: Resolvers = {
       ),
   },
   Mention: {
-    version: ({ edge }: Link, _args: unknown, { loaders }: AnswerContext) => loaders.nodes.load(edge.source),
+    version: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.source),
     text: ({ edge }: Link) => edge.properties.text ?? null,
     evidence: ({ edge }: Link) => edge.evidence,
   },
   Evidence: {
-    document: (evidence: Evidence, _args: unknown, { loaders }: AnswerContext) =>
-      loaders.nodes.load(evidence.document),
+    document: (evidence: Evidence, _args: unknown, context: AnswerContext) => context.node(evidence.document),
     documentKey: (evidence: Evidence) => evidence.document,
-    documentTitle: async (evidence: Evidence, _args: unknown, context: AnswerContext) =>
-      shortTitle(await context.loaders.nodes.load(evidence.document)) ?? evidence.document,
+    documentTitle: (evidence: Evidence, _args: unknown, context: AnswerContext) =>
+      after(context.node(evidence.document), document => shortTitle(document) ?? evidence.document),
     side: (evidence: Evidence) => evidence.side ?? null,
     quote: (evidence: Evidence) =>
       evidence.spans.map(span => span.exact.replace(/\s+/g, ' ').trim()).join(' … '),

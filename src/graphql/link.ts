@@ -2,8 +2,10 @@ import type { GraphEdge, Origin, Strength } from '../../graph/model/edge.ts'
 import { edgeId } from '../../graph/model/edge.ts'
 import { sortKey } from '../../graph/model/key.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
+import type { EdgeChoice } from '../../graph/store/reach-plan.ts'
 import { AppError } from '../app/app-error.ts'
 import { type LeftOut, leftOutOf } from '../app/left-out.ts'
+import { after, type MaybePromise } from './after.ts'
 import type { AnswerContext } from './context.ts'
 import { type Connection, type PageArguments, pageOf, readPage } from './page.ts'
 
@@ -22,33 +24,40 @@ export interface LinkArguments extends PageArguments {
 }
 
 export interface LinkConnection extends Connection<Link> {
-  readonly leftOut: () => Promise<LeftOut>
+  readonly leftOut: () => MaybePromise<LeftOut>
 }
 
 /** The links at one node that the arguments allow. Throws PAGE_INVALID, CURSOR_INVALID and ARGUMENT_INVALID. */
-export async function linksAt(
+export function linksAt(
   key: string,
   args: LinkArguments,
   context: AnswerContext,
-): Promise<LinkConnection> {
+): MaybePromise<LinkConnection> {
   const page = readPage(args, context.limits)
-  const choice = {
+  const choice = choiceOf(args)
+  // Asked of the store only where it is asked of us.
+  const leftOut = () => after(context.edges(key, { ...choice, rejected: true }), leftOutOf)
+  return after(context.edges(key, choice), edges => {
+    const links = pageOf(
+      edges.map(edge => ({ edge, asked: key })),
+      link => edgeId(link.edge),
+      sortKey,
+      page,
+    )
+    context.budget.spend(links.nodes.length)
+    return { ...links, leftOut }
+  })
+}
+
+/** Throws ARGUMENT_INVALID. */
+export function choiceOf(args: LinkArguments): EdgeChoice {
+  return {
     direction: args.direction ?? 'BOTH',
     ...(args.types && { types: args.types }),
     ...(args.origin && { origin: args.origin }),
     ...(args.strength && { strength: args.strength }),
     ...(args.minConfidence != null && { minConfidence: readConfidence(args.minConfidence) }),
   }
-  const edges = await context.loaders.edges(key, choice)
-  const links = pageOf(
-    edges.map(edge => ({ edge, asked: key })),
-    link => edgeId(link.edge),
-    sortKey,
-    page,
-  )
-  // Asked of the store only where it is asked of us.
-  const leftOut = async () => leftOutOf(await context.loaders.edges(key, { ...choice, rejected: true }))
-  return { ...links, leftOut }
 }
 
 /** Throws ARGUMENT_INVALID. */

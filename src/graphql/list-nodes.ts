@@ -1,7 +1,8 @@
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { GraphNode, PropertyValue } from '../../graph/model/node.ts'
-import { narrowedKeys } from '../app/narrowed-keys.ts'
+import type { NodeQuery } from '../../graph/store/store.ts'
 import type { AnswerContext } from './context.ts'
+import type { Limits } from './limits.ts'
 import { type Connection, connect, type PageArguments, readPage } from './page.ts'
 
 /** What a list holds, as its arguments say. `null` and `undefined` ask for nothing. */
@@ -21,27 +22,28 @@ export async function listNodes(
   args: PageArguments,
   context: AnswerContext,
 ): Promise<Connection<GraphNode>> {
-  const { limit, ...around } = readPage(args, context.limits)
-  const keys = await narrowedKeys(context.reader, choice)
-  if (keys?.length === 0) return connect<GraphNode>([], keyOf, NOTHING)
+  const page = await context.reader.list(nodeQuery(choice, args, context.limits))
+  return connect(page.nodes, keyOf, page)
+}
+
+/** Throws PAGE_INVALID and CURSOR_INVALID. */
+export function nodeQuery(choice: NodeChoice, args: PageArguments, limits: Limits): NodeQuery {
+  const { limit, ...around } = readPage(args, limits)
   const where = Object.fromEntries(
     Object.entries(choice.where ?? {}).filter(
       (entry): entry is [string, PropertyValue | readonly PropertyValue[]] => entry[1] != null,
     ),
   )
-  const page = await context.reader.list({
+  return {
     labels: choice.labels,
     ...(choice.work && { work: choice.work }),
-    ...(keys && { keys }),
+    ...(choice.parent && { under: choice.parent }),
+    ...(choice.involves && { involves: choice.involves }),
     ...(Object.keys(where).length > 0 && { where }),
     ...around,
     limit,
-  })
-  for (const node of page.nodes) context.loaders.nodes.prime(node.key, node)
-  return connect(page.nodes, keyOf, page)
+  }
 }
-
-const NOTHING = { totalCount: 0, hasNext: false, hasPrevious: false }
 
 function keyOf(node: GraphNode): string {
   return node.key

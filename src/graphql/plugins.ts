@@ -6,6 +6,7 @@ import { timeoutError } from './budget.ts'
 import { apiError, toClientError } from './client-error.ts'
 import type { ApiErrorCode } from './error-codes.ts'
 import type { Limits } from './limits.ts'
+import { reachFirst } from './reach-first.ts'
 
 /** Any of these shows that a page of another site has not simply sent a form. */
 const CSRF_HEADERS = ['x-sporbar-csrf', 'x-graphql-yoga-csrf', 'apollo-require-preflight']
@@ -25,6 +26,8 @@ export function plugins(limits: Limits, report: (error: unknown) => void): Plugi
       // The schema is public: a hint at the right name is a way out.
       blockFieldSuggestion: { enabled: false },
     }) as Plugin,
+    // Within the time that is measured next.
+    reachFirst(),
     endInTime(limits),
     // Last, so that nothing passes it.
     showOnlyClientErrors(report),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { LIMITS } from '../../src/graphql/limits.ts'
 import { createAsk } from './ask.ts'
 import { createFixtureGraph, PLAN } from './fixture-graph.ts'
+import { overriding } from './overriding.ts'
 import { createStoreReader } from './store-reader.ts'
 
 const URL = 'http://127.0.0.1/graphql'
@@ -77,21 +78,20 @@ it('refuses an answer that would hold too much, whatever the query looked like',
 
 it('ends a query whose time is over', async () => {
   const slow = createStoreReader(createFixtureGraph())
-  const reader = { ...slow, counts: () => new Promise<never>(() => {}) }
+  const reader = overriding(slow, { counts: () => new Promise<never>(() => {}) })
   const limits = { ...LIMITS, executionTimeoutMs: 30 }
   expect((await refusal('{ stats { revision } }', { limits, reader })).code).toBe('QUERY_TIMEOUT')
 })
 
 it('ends a query whose time is over also where the store never lets go of the thread', async () => {
   const graph = createStoreReader(createFixtureGraph())
-  const reader = {
-    ...graph,
-    list: (query: Parameters<typeof graph.list>[0]) => {
+  const reader = overriding(graph, {
+    list: query => {
       const end = Date.now() + 40
       while (Date.now() < end);
       return graph.list(query)
     },
-  }
+  })
   const limits = { ...LIMITS, executionTimeoutMs: 20 }
   const query = '{ measures { nodes { links { totalCount } } } }'
   expect((await refusal(query, { limits, reader })).code).toBe('QUERY_TIMEOUT')
@@ -103,7 +103,7 @@ it('never shows an unexpected error, whatever the environment is called', async 
     for (const environment of ['development', 'production', 'test']) {
       process.env.NODE_ENV = environment
       const graph = createStoreReader(createFixtureGraph())
-      const reader = { ...graph, counts: () => Promise.reject(new Error('secret /home/path')) }
+      const reader = overriding(graph, { counts: () => Promise.reject(new Error('secret /home/path')) })
       const { ask, reported } = createAsk({ reader })
       const answer = await ask('{ stats { revision } }')
       expect(JSON.stringify(answer)).not.toMatch(/secret|home|stack|node_modules/)

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createAnswerCache } from '../../src/graphql/answer-cache.ts'
 import { createAsk } from './ask.ts'
 import { createFixtureGraph } from './fixture-graph.ts'
+import { overriding } from './overriding.ts'
 import { createStoreReader } from './store-reader.ts'
 
 const QUERY = '{ measures { nodes { key } } }'
@@ -11,9 +12,9 @@ it('answers the same question of the same revision from memory', async () => {
   const first = await ask(QUERY)
   const second = await ask(QUERY)
   expect(second).toEqual(first)
-  expect(calls.list).toBe(1)
+  expect(calls.reach).toBe(1)
   await ask('{ measures(first: 1) { nodes { key } } }')
-  expect(calls.list).toBe(2)
+  expect(calls.reach).toBe(2)
 })
 
 it('asks again when there is a new revision, and while links are not up to date', async () => {
@@ -27,17 +28,16 @@ it('asks again when there is a new revision, and while links are not up to date'
     const { ask } = createAsk({ reader })
     await ask(QUERY)
     await ask(QUERY)
-    expect(base.calls.list).toBe(2)
+    expect(base.calls.reach).toBe(2)
   }
 })
 
 it('keeps no answer that has an error', async () => {
   const base = createStoreReader(createFixtureGraph())
   let broken = true
-  const reader = {
-    ...base,
+  const reader = overriding(base, {
     counts: () => (broken ? Promise.reject(new Error('once')) : base.counts()),
-  }
+  })
   const { ask } = createAsk({ reader })
   const query = '{ stats { documents } }'
   expect((await ask(query)).errors).toHaveLength(1)
@@ -46,14 +46,17 @@ it('keeps no answer that has an error', async () => {
 })
 
 it('forgets what was used longest ago, and never holds more than it may', () => {
-  const cache = createAnswerCache(100)
-  cache.set('a', '1234567890')
-  cache.set('b', '1234567890')
-  cache.set('c', '1234567890')
-  cache.set('d', '1234567890')
-  expect(cache.get('a')).toBe('1234567890')
-  cache.set('e', '1234567890')
-  expect([cache.get('a'), cache.get('b'), cache.get('e')]).toEqual(['1234567890', undefined, '1234567890'])
-  cache.set('f', 'x'.repeat(60))
-  expect(cache.get('f')).toBeUndefined()
+  const cache = createAnswerCache(120)
+  const put = (key: string, body = '1234567890') => cache.set(key, { body, state: '1', search: undefined })
+  const get = (key: string) => cache.get(key)?.body
+  put('a')
+  put('b')
+  put('c')
+  put('d')
+  put('e')
+  expect(get('a')).toBe('1234567890')
+  put('f')
+  expect([get('a'), get('b'), get('f')]).toEqual(['1234567890', undefined, '1234567890'])
+  put('g', 'x'.repeat(60))
+  expect(get('g')).toBeUndefined()
 })
