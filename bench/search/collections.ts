@@ -41,7 +41,7 @@ export async function lawCollection(sets: string, folder: string): Promise<Colle
     ({ id, text }): SearchEntry => ({
       key: id,
       label: 'Passage',
-      document: id,
+      document: `lov-${id}`,
       kind: 'LAW',
       version: 'v1',
       start: 0,

@@ -3,6 +3,7 @@ import { MINI_SEARCH, MINI_SEARCH_STEMS } from './mini-search.ts'
 import { neo4jFullText } from './neo4j-full-text.ts'
 import type { Neo4jPlace } from './neo4j-place.ts'
 import { OWN_INDEX } from './own-index.ts'
+import { ownNeo4j } from './own-neo4j.ts'
 import { SQLITE_FTS } from './sqlite-fts.ts'
 
 /** Our own first; those beside Neo4j only where a server answers. */
@@ -12,6 +13,6 @@ export function engines(neo4j?: Neo4jPlace): readonly Engine[] {
     SQLITE_FTS,
     MINI_SEARCH,
     MINI_SEARCH_STEMS,
-    ...(neo4j === undefined ? [] : [neo4jFullText(neo4j)]),
+    ...(neo4j === undefined ? [] : [neo4jFullText(neo4j), ownNeo4j(neo4j)]),
   ]
 }

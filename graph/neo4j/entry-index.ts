@@ -45,7 +45,7 @@ export const ENTRY_SCHEMA: readonly string[] = [
     field =>
       `CREATE INDEX sporbarentry_${field.toLowerCase()} IF NOT EXISTS FOR (e:SporbarEntry) ON (e.${field})`,
   ),
-  index(WORDS_INDEX, 'SporbarEntry', ['title', 'text', 'around'], 'norwegian'),
-  index(TERMS_INDEX, 'SporbarEntry', ['own', 'codes', 'forms', 'grams'], 'whitespace'),
+  index(WORDS_INDEX, 'SporbarEntry', ['title', 'text', 'around', 'ref'], 'norwegian'),
+  index(TERMS_INDEX, 'SporbarEntry', ['own', 'codes', 'forms', 'grams', 'ref'], 'whitespace'),
   index(NAMES_INDEX, 'SporbarName', ['words', 'squeezed'], 'whitespace'),
 ]

@@ -3,18 +3,41 @@ import { int, type QueryValues } from './connection.ts'
 import { TERMS_INDEX, WORDS_INDEX } from './entry-index.ts'
 import { nodeSort } from './stored-node.ts'
 
-/** One question to a full-text index, in Lucene's query language: whoever makes it escapes what people typed. */
-export interface EntryAsk {
+/** All questions are in Lucene's query language, with fields: whoever makes them escapes what people typed. */
+export interface EntryQuestion {
+  /** Empty, and no `alike`: everything that the filters allow, all alike. */
+  readonly words: readonly WordQuestion[]
+  /** Terms that look like those of the words; undefined for none. */
+  readonly alike?: string
+  /** Running text that must not be held. */
+  readonly never?: string
+  /** Regular expressions of the server over title and text: all must be found, and none of the others. */
+  readonly patterns: readonly string[]
+  readonly notPatterns: readonly string[]
+  readonly filters: EntryFilters
+  /** Only what comes after the hit of this key, or after where its score was. */
+  readonly after?: { readonly key: string; readonly score: number }
+  readonly limit: number
+  readonly tuning: EntryTuning
+}
+
+export interface WordQuestion {
   /** WORDS: running text, analyzed by the server. TERMS: ready terms. */
   readonly index: 'WORDS' | 'TERMS'
   readonly lucene: string
-  /** WORD: a word of the query. GRAM: what looks like it; found only where it looks enough like it. NEVER: must not be held. */
-  readonly channel: 'WORD' | 'GRAM' | 'NEVER'
-  readonly weight: number
-  /** Of the best only so many; absent: all. */
-  readonly limit?: number
-  /** Asked of the terms where this one finds nothing: what it may have meant. */
+  /** Asked of the terms where nothing has the word: what it may have meant. */
   readonly near?: string
+}
+
+export interface EntryTuning {
+  /** What scores less than this share of the best holds too little of what was asked; 0 for none. */
+  readonly leastOfBest: number
+  readonly alike: { readonly weight: number; readonly candidates: number; readonly leastOfBest: number }
+  readonly near: { readonly weight: number; readonly limit: number }
+  /** A statement may score this share of the passage around it and still stand for both, alone and together with others. */
+  readonly close: { readonly alone: number; readonly together: number }
+  /** Of the best so many, each further one of a document keeps this share, for so many before it at most. */
+  readonly spread: { readonly of: number; readonly keeps: number; readonly atMost: number }
 }
 
 /** Values of facets that entries must have; absent: any. */
@@ -27,46 +50,28 @@ export interface EntryFilters {
 
 export type FacetName = 'document' | 'kind' | 'label' | 'year'
 
-export interface EntryQuestion {
-  /** Empty: everything that the filters allow, all alike. */
-  readonly asks: readonly EntryAsk[]
-  readonly filters: EntryFilters
-  /** Regular expressions of the server over title and text: all must be found, and none of the others. */
-  readonly patterns: readonly string[]
-  readonly notPatterns: readonly string[]
-  /** Only what comes after the hit of this key, or after where its score was. */
-  readonly after?: { readonly key: string; readonly score: number }
-  readonly limit: number
-  /** Share of its score that what is only near to a word keeps, and how many such are looked for. */
-  readonly near: { readonly weight: number; readonly limit: number }
-  /** A statement may score this share of the passage around it and still stand for both, alone and together with others. */
-  readonly close: { readonly alone: number; readonly together: number }
-  /** What looks alike is found where it scores this share of the best. */
-  readonly leastOfBestGram: number
-  /** Of the best so many, each further one of a document keeps this share, for so many before it at most. */
-  readonly spread: { readonly of: number; readonly keeps: number; readonly atMost: number }
-}
-
 export interface FoundEntry {
   readonly entry: SearchEntry
-  /** What it scores for each ask that it meets, by number; adds up to the score before it was spread. */
-  readonly parts: readonly (readonly [ask: number, score: number])[]
   readonly score: number
+  /** Of the score, what looks like the words. */
+  readonly alike: number
   /** The score when better ones of its document stand before it. */
   readonly placed: number
+  /** What each word that it holds scores, by number; with `alike` it adds up to the score. */
+  readonly words: readonly WordScore[]
 }
+
+type WordScore = readonly [word: number, score: number]
 
 export interface EntryAnswer {
   readonly total: number
   readonly entries: readonly FoundEntry[]
   readonly hasNext: boolean
-  /** The best ten, whatever the page: by ask, which of them meet it. */
-  readonly best: readonly FoundEntry['parts'][]
+  /** Words that the best ten hold, whatever the page. */
+  readonly best: readonly (readonly WordScore[])[]
   readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>
-  /** Entries that each ask found, before filters. */
-  readonly frequencies: readonly number[]
-  /** Words of entries that hold something near to each ask that found nothing. */
-  readonly near: readonly { readonly ask: number; readonly forms: readonly string[] }[]
+  /** By word: the most that it scores in any entry, and where none has it, words of entries that have one near to it. */
+  readonly words: readonly { readonly most: number | null; readonly near: readonly string[] }[]
   /** Entries of the whole index. */
   readonly entriesInAll: number
   readonly revision: number
@@ -75,48 +80,69 @@ export interface EntryAnswer {
 const FACETS: readonly FacetName[] = ['document', 'kind', 'label', 'year']
 const FILTER_OF = { document: 'documents', kind: 'kinds', label: 'labels', year: 'years' } as const
 
-const ASKED = `
+const KNOWN = `
   CALL () {
-    UNWIND $asks AS ask
-    CALL (ask) {
-      CALL db.index.fulltext.queryNodes(ask.index, ask.lucene, ask.options) YIELD node, score
-      RETURN collect([node, score * ask.weight]) AS met
+    UNWIND $words AS word
+    CALL (word) {
+      CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: 1}) YIELD score
+      RETURN max(score) AS most
     }
-    CALL (ask, met) {
-      UNWIND CASE WHEN size(met) = 0 AND ask.near IS NOT NULL THEN [ask.near] ELSE [] END AS near
+    CALL (word, most) {
+      UNWIND CASE WHEN most IS NULL AND word.near IS NOT NULL THEN [word.near] ELSE [] END AS near
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', near, {limit: $nearLimit}) YIELD node, score
-      RETURN collect([node, score * ask.weight * $nearWeight]) AS nearly
+      RETURN collect({e: node, score: score * $nearWeight}) AS nearly
     }
-    RETURN collect({at: ask.at, channel: ask.channel, met: size(met), nearly: nearly, rows: met + nearly}) AS channels
-  }
-  CALL (channels) {
-    WITH [c IN channels WHERE c.channel = 'GRAM' AND size(c.rows) > 0 | c.rows[0][1]] AS grams
-    WITH reduce(best = 0.0, g IN grams | CASE WHEN g > best THEN g ELSE best END) * $leastOfBestGram AS leastGram
-    UNWIND channels AS c
-    UNWIND c.rows AS row
-    WITH leastGram, row[0] AS e, c, row[1] AS score
-    WITH e, leastGram, sum(CASE c.channel WHEN 'NEVER' THEN 0.0 ELSE score END) AS score,
-      sum(CASE c.channel WHEN 'WORD' THEN 1 ELSE 0 END) AS words,
-      sum(CASE c.channel WHEN 'NEVER' THEN 1 ELSE 0 END) AS never,
-      collect([c.at, score]) AS parts
-    WHERE never = 0 AND (words > 0 OR score >= leastGram) AND __PATTERNS__
-    RETURN collect({e: e, score: score, parts: parts, key: e.key, passage: e.label = 'Passage'}) AS found
-  }
-`
-const LISTED = `
-  WITH [] AS channels
-  CALL () {
-    MATCH (e:SporbarEntry)
-    WHERE __PATTERNS__
-    RETURN collect({e: e, score: 1.0, parts: [], key: e.key, passage: e.label = 'Passage'}) AS found
+    RETURN collect({most: most, nearly: nearly}) AS known
   }
 `
 const PATTERNS = `
   all(p IN $patterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
   AND none(p IN $notPatterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
 `
-
-/** Whether what was found passes a view's filters; one entry for each statement; and of a passage and the statements in it, one or the other. */
+const COLLECTED = `collect({e: e, score: score, alike: alike, key: e.key, place: e.place, passage: e.label = 'Passage'}) AS found`
+/** One row for each entry, whatever the words: a long query over a large index must fit into the server's memory. */
+const RANKED = `
+  CALL (known) {
+    CALL (known) {
+      UNWIND $whole AS ask
+      CALL db.index.fulltext.queryNodes(ask.index, ask.lucene) YIELD node, score
+      RETURN node AS e, score, 0.0 AS alike, 0 AS never
+      UNION ALL
+      UNWIND known AS word
+      UNWIND word.nearly AS near
+      RETURN near.e AS e, near.score AS score, 0.0 AS alike, 0 AS never
+      UNION ALL
+      UNWIND $alike AS ask
+      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', ask, {limit: $alikeLimit}) YIELD node, score
+      RETURN node AS e, 0.0 AS score, score * $alikeWeight AS alike, 0 AS never
+      UNION ALL
+      UNWIND $never AS ask
+      CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask) YIELD node
+      RETURN node AS e, 0.0 AS score, 0.0 AS alike, 1 AS never
+    }
+    WITH e, sum(score) AS held, sum(alike) AS alike, sum(never) AS never
+    WHERE never = 0
+    WITH collect({e: e, held: held, alike: alike}) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
+    UNWIND rows AS row
+    WITH row.e AS e, row.held AS held, row.alike AS alike, row.held + row.alike AS score, best, bestAlike
+    WHERE score >= best * $leastOfBest AND (held > 0 OR alike >= bestAlike * $leastAlike) AND ${PATTERNS}
+    RETURN ${COLLECTED}
+  }
+`
+const LISTED = `
+  CALL () {
+    CALL () {
+      UNWIND $never AS ask
+      CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask) YIELD node
+      RETURN collect(node.id) AS never
+    }
+    MATCH (e:SporbarEntry)
+    WHERE NOT e.id IN never AND ${PATTERNS}
+    WITH e, 1.0 AS score, 0.0 AS alike
+    RETURN ${COLLECTED}
+  }
+`
+/** What passes a view's filters; one entry for each statement; and of a passage and the statements in it, one or the others. */
 const HITS = `
   UNWIND found AS f
   WITH f WHERE (view.documents IS NULL OR f.e.document IN view.documents)
@@ -125,18 +151,13 @@ const HITS = `
     AND (view.years IS NULL OR f.e.year IN view.years)
   WITH f ORDER BY f.score DESC, f.e.id
   WITH f.key AS key, head(collect(f)) AS f
-  UNWIND f.e.groups AS place
-  WITH place, collect(f) AS here, max(CASE WHEN f.passage THEN f.score END) AS passage,
-    max(CASE WHEN f.passage THEN null ELSE f.score END) AS statement,
-    sum(CASE WHEN f.passage THEN 0 ELSE 1 END) AS statements
+  WITH f.place AS place, collect(f) AS here, max(CASE WHEN f.passage THEN f.score END) AS passage,
+    max(CASE WHEN f.passage THEN null ELSE f.score END) AS statement
   WITH here, CASE
     WHEN passage IS NULL OR statement IS NULL THEN null
-    WHEN statement >= passage * CASE statements WHEN 1 THEN $alone ELSE $together END THEN false
-    ELSE true END AS keptPassage
-  UNWIND here AS f
-  WITH f.key AS key, head(collect(f)) AS f,
-    sum(CASE WHEN keptPassage IS NULL OR keptPassage = f.passage THEN 0 ELSE 1 END) AS lost
-  WHERE lost = 0
+    WHEN statement >= passage * CASE size(here) WHEN 2 THEN $alone ELSE $together END THEN false
+    ELSE true END AS passageStands
+  UNWIND [f IN here WHERE passageStands IS NULL OR passageStands = f.passage] AS f
 `
 const COUNTED = FACETS.map(
   facet => `
@@ -150,23 +171,38 @@ const COUNTED = FACETS.map(
 
 const PAGED = `
   CALL (hits, view) {
-    WITH view, hits, [i IN range(0, size(hits) - 1) WHERE i < $spreadOf | i] AS top
-    WITH view, [i IN CASE WHEN view.page THEN top ELSE [] END | {hit: hits[i], placed: hits[i].score * $keeps ^
-        reduce(n = 0, j IN top[..i] | CASE WHEN n < $atMost AND hits[j].e.document = hits[i].e.document THEN n + 1 ELSE n END)}] AS spread,
-      [h IN CASE WHEN view.page THEN hits[size(top)..] ELSE [] END | {hit: h, placed: h.score}] AS others
-    WITH spread + others AS placed, spread
-    WITH placed, spread, coalesce(head([h IN placed WHERE h.hit.key = $afterKey | h.placed]), $afterScore) AS from
-    CALL (placed, from) {
-      UNWIND [h IN placed WHERE from IS NULL OR h.placed < from OR (h.placed = from AND h.hit.e.sort > $afterSort)] AS h
-      WITH h ORDER BY h.placed DESC, h.hit.e.sort LIMIT $limit
-      RETURN collect({body: h.hit.e._body, parts: h.hit.parts, score: h.hit.score, placed: h.placed}) AS page
+    WITH CASE WHEN view.page THEN hits ELSE [] END AS list
+    WITH list, list[..$spreadOf] AS top
+    WITH list, [i IN range(0, size(top) - 1) | {hit: top[i], placed: top[i].score * $keeps ^
+      reduce(n = 0, other IN top[..i] | CASE WHEN n < $atMost AND other.e.document = top[i].e.document THEN n + 1 ELSE n END)}] AS spread
+    WITH list, spread, coalesce(head([h IN spread WHERE h.hit.key = $afterKey | h.placed]),
+      head([h IN list WHERE h.key = $afterKey | h.score]), $afterScore) AS from
+    CALL (list, spread, from) {
+      UNWIND spread + [h IN list[size(spread)..]
+        WHERE from IS NULL OR h.score < from OR (h.score = from AND h.e.sort > $afterSort) | {hit: h, placed: h.score}][..$limit] AS h
+      WITH h WHERE from IS NULL OR h.placed < from OR (h.placed = from AND h.hit.e.sort > $afterSort)
+      ORDER BY h.placed DESC, h.hit.e.sort LIMIT $limit
+      RETURN collect(h) AS page
     }
-    CALL (spread) {
-      UNWIND spread AS h
+    CALL (spread, list) {
+      UNWIND CASE WHEN size(spread) > 0 THEN spread ELSE [h IN list[..10] | {hit: h, placed: h.score}] END AS h
       WITH h ORDER BY h.placed DESC, h.hit.e.sort LIMIT 10
-      RETURN collect(h.hit.parts) AS best
+      RETURN collect(h) AS best
     }
     RETURN page, best
+  }
+`
+/** Each word by itself, of those that are shown alone: what it scores there is the same as within the whole. */
+const EXPLAINED = `
+  CALL (views, known) {
+    WITH known, reduce(refs = '', h IN views[0].page + views[0].best | refs + ' ' + h.hit.e.ref) AS refs
+    UNWIND CASE refs WHEN '' THEN [] ELSE range(0, size($words) - 1) END AS at
+    WITH refs, at, known[at].most IS NULL AS isNear, $words[at] AS word
+    WITH refs, at, isNear, CASE WHEN isNear THEN '${TERMS_INDEX}' ELSE word.index END AS place,
+      CASE WHEN isNear THEN word.near ELSE word.lucene END AS lucene
+    WHERE lucene IS NOT NULL
+    CALL db.index.fulltext.queryNodes(place, '+(' + lucene + ') +ref:(' + refs + ')^0') YIELD node, score
+    RETURN collect([node.id, at, CASE WHEN isNear THEN score * $nearWeight ELSE score END]) AS scores
   }
 `
 
@@ -175,11 +211,11 @@ export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
 } {
-  const { asks, filters, patterns, notPatterns, after, limit, near, close, leastOfBestGram, spread } =
-    question
-  const source = (asks.length > 0 ? ASKED : LISTED).replace('__PATTERNS__', PATTERNS)
+  const { words, alike, never, patterns, notPatterns, filters, after, limit, tuning } = question
+  const isRanked = words.length > 0 || alike !== undefined
   const cypher = `
-    ${source}
+    ${KNOWN}
+    ${isRanked ? RANKED : LISTED}
     CALL (found) {
       UNWIND $views AS view
       CALL (found, view) {
@@ -191,33 +227,42 @@ export function entryQuery(question: EntryQuestion): {
       ${PAGED}
       RETURN collect({total: size(hits), page: page, best: best, ${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}}) AS views
     }
+    ${EXPLAINED}
     CALL () { MATCH (e:SporbarEntry) RETURN count(e) AS entriesInAll }
     MATCH (store:SporbarStore)
-    RETURN {views: views, entriesInAll: entriesInAll, revision: store.revision,
-      near: [c IN channels WHERE size(c.nearly) > 0 | {ask: c.at, forms: [row IN c.nearly[..20] | row[0].forms]}],
-      frequencies: [c IN channels | c.met]} AS row
+    RETURN {
+      views: [view IN views | view {.*,
+        page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, placed: h.placed}],
+        best: [h IN view.best | h.hit.e.id]}],
+      scores: scores, entriesInAll: entriesInAll, revision: store.revision,
+      words: [word IN known | {most: word.most, near: [n IN word.nearly[..20] | n.e.forms]}]
+    } AS row
   `
+  const whole = (['WORDS', 'TERMS'] as const).flatMap(index => {
+    const asked = words.filter(word => word.index === index).map(({ lucene }) => lucene)
+    return asked.length > 0 ? [{ index: nameOf(index), lucene: asked.join(' ') }] : []
+  })
+  const { near, close, spread } = tuning
   return {
     cypher,
     values: {
-      asks: asks.map((ask, at) => ({
-        at: int(at),
-        index: ask.index === 'WORDS' ? WORDS_INDEX : TERMS_INDEX,
-        lucene: ask.lucene,
-        channel: ask.channel,
-        weight: ask.weight,
-        near: ask.near ?? null,
-        options: ask.limit === undefined ? {} : { limit: int(ask.limit) },
-      })),
-      views: viewsOf(filters),
+      words: words.map(word => ({ index: nameOf(word.index), lucene: word.lucene, near: word.near ?? null })),
+      whole,
+      alike: alike === undefined ? [] : [alike],
+      never: never === undefined ? [] : [never],
       patterns,
       notPatterns,
-      leastOfBestGram,
+      views: viewsOf(filters),
+      leastOfBest: tuning.leastOfBest,
+      alikeLimit: int(tuning.alike.candidates),
+      alikeWeight: tuning.alike.weight,
+      leastAlike: tuning.alike.leastOfBest,
       nearWeight: near.weight,
       nearLimit: int(near.limit),
       alone: close.alone,
       together: close.together,
-      spreadOf: int(spread.of),
+      // A list without words has no better and worse: nothing is lowered in it.
+      spreadOf: int(isRanked ? spread.of : 0),
       keeps: spread.keeps,
       atMost: int(spread.atMost),
       afterKey: after?.key ?? null,
@@ -228,9 +273,13 @@ export function entryQuery(question: EntryQuestion): {
   }
 }
 
+function nameOf(index: WordQuestion['index']): string {
+  return index === 'WORDS' ? WORDS_INDEX : TERMS_INDEX
+}
+
 /** What the filters allow, and for each facet with a filter of its own what they allow without it. */
 function viewsOf(filters: EntryFilters): readonly Record<string, unknown>[] {
-  const filtered = FACETS.filter(facet => filters[FILTER_OF[facet]] !== undefined)
+  const filtered = filteredFacets(filters)
   const view = (page: boolean, facets: readonly FacetName[], allowed: EntryFilters) => ({
     page,
     facets,
@@ -239,45 +288,11 @@ function viewsOf(filters: EntryFilters): readonly Record<string, unknown>[] {
     labels: allowed.labels ?? null,
     years: allowed.years?.map(year => int(year)) ?? null,
   })
-  return [
-    view(
-      true,
-      FACETS.filter(facet => !filtered.includes(facet)),
-      filters,
-    ),
-    ...filtered.map(facet => view(false, [facet], { ...filters, [FILTER_OF[facet]]: undefined })),
-  ]
+  const open = FACETS.filter(facet => !filtered.includes(facet))
+  const others = filtered.map(facet => view(false, [facet], { ...filters, [FILTER_OF[facet]]: undefined }))
+  return [view(true, open, filters), ...others]
 }
 
-interface View extends Record<FacetName, readonly { readonly value: string; readonly count: number }[]> {
-  readonly total: number
-  readonly page: readonly {
-    readonly body: string
-    readonly parts: FoundEntry['parts']
-    readonly score: number
-    readonly placed: number
-  }[]
-  readonly best: readonly FoundEntry['parts'][]
-}
-
-export interface EntryRow extends Omit<EntryAnswer, 'total' | 'entries' | 'hasNext' | 'best' | 'facets'> {
-  readonly views: readonly [View, ...View[]]
-}
-
-export function entryAnswer({ filters, limit }: EntryQuestion, { views, ...rest }: EntryRow): EntryAnswer {
-  const [main, ...others] = views
-  const filtered = FACETS.filter(facet => filters[FILTER_OF[facet]] !== undefined)
-  const facets = Object.fromEntries(
-    FACETS.map(facet => [facet, (filtered.includes(facet) ? others[filtered.indexOf(facet)]! : main)[facet]]),
-  ) as EntryAnswer['facets']
-  return {
-    ...rest,
-    facets,
-    total: main.total,
-    hasNext: main.page.length > limit,
-    best: main.best,
-    entries: main.page
-      .slice(0, limit)
-      .map(({ body, ...found }) => ({ ...found, entry: JSON.parse(body) as SearchEntry })),
-  }
+export function filteredFacets(filters: EntryFilters): readonly FacetName[] {
+  return FACETS.filter(facet => filters[FILTER_OF[facet]] !== undefined)
 }

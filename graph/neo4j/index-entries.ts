@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import { entriesOf, PLACE_TYPES } from '../store/entries-of.ts'
@@ -48,13 +49,20 @@ const FORGET_NAMES = 'MATCH (n:SporbarName) WHERE n.id IN $keys DELETE n'
 const KEEP = 'UNWIND $rows AS one MERGE (e:SporbarEntry {id: one.id}) SET e = one'
 const KEEP_NAMES = 'UNWIND $rows AS one MERGE (n:SporbarName {id: one.id}) SET n = one'
 const PLACES = `
-  MATCH (e:SporbarEntry {version: $version})
-  RETURN {id: e.id, isPassage: e.label = 'Passage', start: e.start, end: e.end} AS row
+  UNWIND $versions AS version
+  MATCH (e:SporbarEntry {version: version})
+  RETURN {text: e.document + ' ' + version, id: e.id, isPassage: e.label = 'Passage', start: e.start, end: e.end, place: e.place} AS row
 `
-const GROUP = 'UNWIND $rows AS one MATCH (e:SporbarEntry {id: one.id}) SET e.groups = one.groups'
+const GROUP = 'UNWIND $rows AS one MATCH (e:SporbarEntry {id: one.id}) SET e.place = one.place'
 const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
 const FORGET_INDEX = 'MATCH (store:SporbarStore) REMOVE store.indexedBy'
 const SET_INDEXED_BY = 'MATCH (store:SporbarStore) SET store.indexedBy = $name'
+
+interface StoredPlace extends PlacedEntry {
+  /** The text that it stands in, which two documents may have alike. */
+  readonly text: string
+  readonly place: string
+}
 
 /**
  * Brings entries and names to what the graph says, in the transaction that has just
@@ -75,11 +83,25 @@ export async function indexEntries(run: Run, change: GraphChange, analyzer: Entr
     await run(KEEP, { rows: entries.map(entry => storedEntry(entry, analyzer)) })
     await run(KEEP_NAMES, { rows: namesOf(entries, analyzer) })
   }
-  for (const version of versions) {
-    const groups = groupEntries(await run<PlacedEntry>(PLACES, { version }))
-    await run(GROUP, { rows: [...groups].map(([id, around]) => ({ id, groups: around })) })
-  }
+  for (let at = 0; at < versions.size; at += BATCH) await regroup(run, [...versions].slice(at, at + BATCH))
   if (isNew) await run(SET_INDEXED_BY, { name: analyzer.name })
+}
+
+/** One that was there before may have got another passage around it. */
+async function regroup(run: Run, versions: readonly string[]): Promise<void> {
+  const byText = new Map<string, StoredPlace[]>()
+  for (const place of await run<StoredPlace>(PLACES, { versions })) {
+    const places = byText.get(place.text)
+    if (places) places.push(place)
+    else byText.set(place.text, [place])
+  }
+  const rows = [...byText.values()].flatMap(places => {
+    const groups = groupEntries(places)
+    return places
+      .filter(({ id, place }) => groups.get(id) !== place)
+      .map(({ id }) => ({ id, place: groups.get(id)! }))
+  })
+  await run(GROUP, { rows })
 }
 
 /** Who writes without an analyzer leaves the entries behind the graph: nobody shall search them. */
@@ -127,6 +149,11 @@ async function entriesAt(run: Run, keys: readonly string[]): Promise<readonly Se
   return edges.flatMap(edge => entriesOf(edge, sources))
 }
 
+/** A name of an entry that every analyzer leaves whole: digits. */
+function refOf(id: string): string {
+  return BigInt(`0x${createHash('sha256').update(id).digest('hex').slice(0, 16)}`).toString()
+}
+
 /** The whole as JSON, as nodes are kept; beside it what is asked for. */
 function storedEntry(entry: SearchEntry, analyzer: EntryAnalyzer): Record<string, unknown> {
   const { key, label, document, kind, year, version, start, end, title, text } = entry
@@ -141,7 +168,8 @@ function storedEntry(entry: SearchEntry, analyzer: EntryAnalyzer): Record<string
     sort: nodeSort(key),
     root: key.split('/')[0],
     bare: document.replace(/-\d{4}-\d{4}$/, ''),
-    groups: [id],
+    place: id,
+    ref: refOf(id),
     _body: JSON.stringify(entry),
   }
 }

@@ -1,4 +1,4 @@
-import type { EntryAsk } from '../../graph/neo4j/find-entries.ts'
+import type { WordQuestion } from '../../graph/neo4j/find-entries.ts'
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
@@ -11,9 +11,16 @@ import { bareForm } from './entry-analyzer.ts'
 import { anyOf, nearTo } from './lucene.ts'
 import { TUNING } from './tuning.ts'
 
-/** A question to the index with the word of the query that it is asked for; null for the whole. */
-export interface WordAsk extends EntryAsk {
-  readonly word: string | null
+/** A word of the query as it was typed, and how it is asked for. */
+export interface WordAsk extends WordQuestion {
+  readonly word: string
+}
+
+/** What is asked of the index. */
+export interface Asks {
+  readonly words: readonly WordAsk[]
+  readonly alike?: string
+  readonly never?: string
 }
 
 /** Other words for the same by the stems of what was typed. */
@@ -39,35 +46,29 @@ export function otherWords(synonyms: Synonyms): OtherWords {
 }
 
 /** One question for each word with all ways to say it, one for what looks like them, one for what must not be there. */
-export function asksOf({ words, without }: ReadText, others: OtherWords): readonly WordAsk[] {
-  const tokens = contentTokens(words).slice(0, MOST_WORDS)
-  const asks = tokens.flatMap((token, at) => {
+export function asksOf({ words: text, without }: ReadText, others: OtherWords): Asks {
+  const tokens = contentTokens(text).slice(0, MOST_WORDS)
+  const words = tokens.flatMap((token, at) => {
     const ask = token.forms ? codeAsk(token) : wordAsk(token, synonymsFrom(tokens, at, others))
     return ask === undefined ? [] : [ask]
   })
   const grams = new Set(
     tokens.flatMap(token =>
-      (token.parts ?? [token]).flatMap(({ kind, text }) => (kind === 'word' ? gramsOf(text) : [])),
+      (token.parts ?? [token]).flatMap(({ kind, text: word }) => (kind === 'word' ? gramsOf(word) : [])),
     ),
   )
-  const gramTerms = [...grams].slice(0, MOST_GRAMS).map(gram => [gram, 1] as const)
-  const lookAlike = anyOf([['grams', 1]], gramTerms)
-  return [
-    ...asks,
-    ...(lookAlike === undefined
-      ? []
-      : [
-          {
-            index: 'TERMS',
-            lucene: lookAlike,
-            channel: 'GRAM',
-            weight: TUNING.gram.weight,
-            limit: TUNING.gram.candidates,
-            word: null,
-          } as const,
-        ]),
-    ...without.filter(isInflected).flatMap(neverAsk),
-  ]
+  const terms = [...grams].slice(0, MOST_GRAMS).map(gram => [gram, 1] as const)
+  const alike = anyOf([['grams', 1]], terms)
+  const never = anyOf(
+    TUNING.fields.slice(0, 2),
+    without
+      .filter(isInflected)
+      .flatMap(({ text: word }) => [
+        [word.toLowerCase(), 1] as const,
+        [toBokmal(word.toLowerCase()), 1] as const,
+      ]),
+  )
+  return { words, ...(alike !== undefined && { alike }), ...(never !== undefined && { never }) }
 }
 
 /** A single word that is left out in any of its forms; anything else is left out by its signs. */
@@ -85,7 +86,7 @@ function codeAsk({ text, forms }: Token): WordAsk | undefined {
     [exact!, 1],
     ...wider.map(form => [bareForm(form), TUNING.bareCode] as const),
   ])
-  return lucene === undefined ? undefined : { index: 'TERMS', lucene, channel: 'WORD', weight: 1, word: text }
+  return lucene === undefined ? undefined : { index: 'TERMS', lucene, word: text }
 }
 
 function wordAsk({ kind, text }: Token, synonyms: readonly string[]): WordAsk | undefined {
@@ -98,7 +99,7 @@ function wordAsk({ kind, text }: Token, synonyms: readonly string[]): WordAsk | 
   if (lucene === undefined) return undefined
   const mayBeMisspelt = kind === 'word' && text.length >= SHORTEST_FOR_TYPO && /^\p{L}+$/u.test(text)
   const near = nearTo('forms', text, text.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2)
-  return { index: 'WORDS', lucene, channel: 'WORD', weight: 1, word: text, ...(mayBeMisspelt && { near }) }
+  return { index: 'WORDS', lucene, word: text, ...(mayBeMisspelt && { near }) }
 }
 
 /** Of every name that begins at the word. */
@@ -107,21 +108,6 @@ function synonymsFrom(tokens: readonly Token[], at: number, others: OtherWords):
   for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to++)
     found.push(...(others.get(stemsOf(tokens.slice(at, to))) ?? []))
   return found
-}
-
-function neverAsk({ text }: Excluded): readonly WordAsk[] {
-  const word = text.toLowerCase()
-  const lucene = anyOf(
-    [
-      ['title', 1],
-      ['text', 1],
-    ],
-    [
-      [word, 1],
-      [toBokmal(word), 1],
-    ],
-  )
-  return lucene === undefined ? [] : [{ index: 'WORDS', lucene, channel: 'NEVER', weight: 1, word: null }]
 }
 
 function stemsOf(tokens: readonly Token[]): string {

@@ -15,7 +15,7 @@ import { createSuggestions } from './create-suggestions.ts'
 import { ENTRY_ANALYZER } from './entry-analyzer.ts'
 import { findDocuments } from './find-documents.ts'
 import { hitsOf } from './hits-of.ts'
-import { TUNING } from './tuning.ts'
+import { ENTRY_TUNING } from './tuning.ts'
 
 /** Neo4j analyzes running text; terms, codes and pieces of words are ours. */
 const ENGINE = `neo4j full-text norwegian, ${ENTRY_ANALYZER.name}`
@@ -50,28 +50,28 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
     const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
     const filters = bothFilters(query, read)
     const asks = asksOf(read, others)
-    const ranked = asks.some(({ channel }) => channel !== 'NEVER')
+    const ranked = asks.words.length > 0 || asks.alike !== undefined
     const answer: EntryAnswer =
       ranked || isAsked(read, filters)
         ? await fullText.find({
-            asks,
+            ...asks,
             filters,
             ...patternsOf(read),
             ...(after && { after }),
             limit: query.limit,
-            ...tuning(ranked),
+            tuning: asks.words.length > 1 ? ENTRY_TUNING : { ...ENTRY_TUNING, leastOfBest: 0 },
           })
         : { ...NOTHING, revision }
     revision = answer.revision
-    const coverage = ranked ? coverageOf(answer, asks) : answer.total > 0 ? 1 : 0
+    const coverage = ranked ? coverageOf(answer) : answer.total > 0 ? 1 : 0
     const confident = coverage >= LEAST_CONFIDENT_COVERAGE
     return {
       total: answer.total,
       confident,
-      hits: await hitsOf(answer, asks, read, synonyms),
+      hits: await hitsOf(answer, ranked ? asks.words : undefined, read, synonyms),
       hasNext: answer.hasNext,
       facets: answer.facets,
-      didYouMean: betterText(read, answer, asks),
+      didYouMean: betterText(read, answer, asks.words),
       nearest: confident ? [] : nearestNames(read.words),
       read: {
         text: read.unfiltered,
@@ -89,8 +89,7 @@ const NOTHING: Omit<EntryAnswer, 'revision'> = {
   hasNext: false,
   best: [],
   facets: { document: [], kind: [], label: [], year: [] },
-  frequencies: [],
-  near: [],
+  words: [],
   entriesInAll: 0,
 }
 
@@ -105,10 +104,4 @@ function patternsOf({ phrases, without }: ReadText) {
     patterns: phrases.map(anywhere),
     notPatterns: without.filter(each => !isInflected(each)).map(({ text }) => anywhere(text)),
   }
-}
-
-/** A list without words has no better and worse: nothing is lowered in it. */
-function tuning(ranked: boolean) {
-  const { near, close, gram, spread } = TUNING
-  return { near, close, leastOfBestGram: gram.leastOfBest, spread: ranked ? spread : { ...spread, of: 0 } }
 }

@@ -13,10 +13,10 @@ const MET = {
   GRAM: 'biter av ord som ligner',
 } as const
 
-/** The entries of a page as hits: what they met is found in their own texts, as where all are in memory. */
+/** The entries of a page as hits: what they met is found in their own texts, as where all are in memory. Without `asks` nothing is ranked. */
 export async function hitsOf(
-  { entries: found, frequencies }: EntryAnswer,
-  asks: readonly WordAsk[],
+  { entries: found, words: asked }: EntryAnswer,
+  asks: readonly WordAsk[] | undefined,
   read: ReadText,
   synonyms: Synonyms,
 ): Promise<readonly Hit[]> {
@@ -28,17 +28,24 @@ export async function hitsOf(
   const { words } = ranker.rank(read.words)
   const ranking = {
     ...listOf(found.length),
-    ...(asks.length > 0 && { scores: Float64Array.from(found, ({ score }) => score), words, explain }),
+    ...(asks && { scores: Float64Array.from(found, ({ score }) => score), words, explain }),
   }
   return found.map(({ entry, placed }, number) =>
     makeHit({ entry, number, score: placed }, ranking, read.phrases, termsOf),
   )
 
   function explain(number: number): readonly ScorePart[] {
-    return found[number]!.parts.map(([at, value]) => {
-      const { channel, word } = asks[at]!
-      if (channel === 'GRAM') return { channel, word, met: MET.GRAM, value }
-      return { channel: 'WORD', word, met: frequencies[at] === 0 ? MET.NEAR : MET.WORD, value }
-    })
+    const { words: held, alike, score } = found[number]!
+    // The server rounds each sum by itself: the shares are made to add up.
+    const sum = held.reduce((all, [, value]) => all + value, 0)
+    const parts = held.map(
+      ([at, value]): ScorePart => ({
+        channel: 'WORD',
+        word: asks![at]!.word,
+        met: asked[at]!.most === null ? MET.NEAR : MET.WORD,
+        value: (value * (score - alike)) / sum,
+      }),
+    )
+    return alike > 0 ? [...parts, { channel: 'GRAM', word: null, met: MET.GRAM, value: alike }] : parts
   }
 }

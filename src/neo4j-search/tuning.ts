@@ -1,4 +1,6 @@
-/** Chosen on the sets of `npm run eval:retrieval` and the judged queries of `npm run eval`, with one setting for all. */
+import type { EntryTuning } from '../../graph/neo4j/find-entries.ts'
+
+/** Chosen on the sets of `npm run eval:retrieval` and the judged queries of `npm run eval`, one setting for all. */
 export const TUNING = {
   /** A title is chosen to say what the statement is; headings above say least, since neighbours share them. */
   fields: [
@@ -15,9 +17,13 @@ export const TUNING = {
   bareCode: 0.3,
   /** Another name for the same thing never counts as much as the name that was typed. */
   synonym: 0.6,
-  gram: { weight: 0.4, candidates: 300, leastOfBest: 0.5 },
+} as const
+
+export const ENTRY_TUNING: EntryTuning = {
+  leastOfBest: 0.15,
+  alike: { weight: 0.4, candidates: 300, leastOfBest: 0.5 },
   near: { weight: 0.6, limit: 200 },
-  /** The same as where the index is in memory. */
+  /** These two as where the index is in memory. */
   close: { alone: 0.6, together: 0.4 },
   spread: { of: 50, keeps: 0.95, atMost: 5 },
-} as const
+}
