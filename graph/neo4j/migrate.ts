@@ -1,5 +1,6 @@
 import { GraphError } from '../errors/graph-error.ts'
 import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
+import { applySchema } from './apply-schema.ts'
 import { type Connection, int } from './connection.ts'
 import { FORMAT, MIGRATIONS } from './migrations.ts'
 
@@ -23,7 +24,7 @@ export async function storedFormat(connection: Connection): Promise<number> {
 export async function migrate(connection: Connection, from: number): Promise<void> {
   for (const [index, { name, schema, data }] of MIGRATIONS.entries()) {
     if (index < from) continue
-    await applySchema(connection, schema)
+    await prepare(connection, schema)
     await connection.write(async run => {
       for (const query of data) await run(query)
       await run(RECORD, { number: int(index + 1), name })
@@ -41,16 +42,14 @@ async function constrainEdges(connection: Connection): Promise<void> {
       ({ type, name }) =>
         `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r._sort IS UNIQUE`,
     )
-  await applySchema(connection, missing)
+  await prepare(connection, missing)
 }
 
 /** The schema cannot be changed in one transaction with data. */
-async function applySchema(connection: Connection, schema: readonly string[]): Promise<void> {
+async function prepare(connection: Connection, schema: readonly string[]): Promise<void> {
   if (schema.length === 0) return
   const { commitTimeoutMs } = connection.settings
-  await connection.write(async run => {
-    for (const query of schema) await run(query)
-  }, commitTimeoutMs)
+  await applySchema(connection, schema)
   await connection.write(
     run => run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT_SECONDS) }),
     commitTimeoutMs,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { GraphError } from '../errors/graph-error.ts'
+import { applySchema } from './apply-schema.ts'
 import { type Connection, int, type Run } from './connection.ts'
 
 /** The right to write, as one process holds it. */
@@ -43,7 +44,7 @@ const RELEASE = 'MATCH (writer:SporbarWriter {holder: $holder}) SET writer.until
 export async function takeWriterLock(connection: Connection): Promise<WriterLock> {
   const { leaseMs } = connection.settings
   const values = { holder: randomUUID(), name: `${hostname()} ${process.pid}`, leaseMs: int(leaseMs) }
-  await connection.write(run => run(ONE_WRITER))
+  await applySchema(connection, [ONE_WRITER])
   const [taken] = await connection.write(run =>
     run<{ free: boolean; name: string; leftMs: number }>(TAKE, values),
   )
