@@ -16,16 +16,18 @@ const SAME_DOCUMENT = { any: 0.5, direct: 0 }
  * itself names. At most in part: the plan was not asked for by it.
  */
 export function linkSeenAssignments(view: LinkView, likeness: Likeness): readonly DerivedEdge[] {
-  const assignments = view.labelled('Assignment')
+  const bySeen = assignmentsBySeen(view)
   return [...ordersOfPlans(view)].flatMap(([plan, orders]) => {
     const seen = new Set([...orders].flatMap(order => targetsOf(view, order, ['SEEN_WITH'])))
     return view.ofWork(plan, 'Measure').flatMap(measure => {
       const named = targetsOf(view, measure.key, NAMING)
       const own = likeness.profile(textOf(measure))
-      return assignments.flatMap(assignment => {
-        if (orders.has(assignment.key)) return []
-        const shared = targetsOf(view, assignment.key, ['SEEN_WITH']).find(key => named.includes(key))
-        if (shared === undefined && !seen.has(assignment.key)) return []
+      // Only those that a text leads to are looked at, however many assignments there are.
+      const reached = new Set([...seen, ...named.flatMap(key => bySeen.get(key) ?? [])])
+      return [...reached].sort().flatMap(key => {
+        const assignment = view.node(key)
+        if (assignment?.label !== 'Assignment' || orders.has(key)) return []
+        const shared = targetsOf(view, key, ['SEEN_WITH']).find(target => named.includes(target))
         const like = likeness.between(own, likeness.profile(textOf(assignment)))
         const reasons: readonly Reason[] = [
           {
@@ -59,6 +61,15 @@ export function linkSeenAssignments(view: LinkView, likeness: Likeness): readonl
       })
     })
   })
+}
+
+/** Assignments by what they are to be seen with. */
+function assignmentsBySeen(view: LinkView): ReadonlyMap<string, readonly string[]> {
+  const bySeen = new Map<string, string[]>()
+  for (const { key } of view.labelled('Assignment'))
+    for (const target of targetsOf(view, key, ['SEEN_WITH']))
+      bySeen.set(target, [...(bySeen.get(target) ?? []), key])
+  return bySeen
 }
 
 /** Plans with the assignments that ask for them. */

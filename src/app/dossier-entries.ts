@@ -18,7 +18,7 @@ const TYPES = EDGE_TYPE_NAMES.filter(type => !STRUCTURE.has(type))
 const NO_LINK: ReadonlySet<string> = new Set(['MENTIONS', 'ABOUT'])
 
 /** What linking gives a coverage. A node of these that has none was never linked. */
-const COVERED: readonly NodeLabel[] = ['Finding', 'Recommendation', 'Requirement']
+const COVERED: readonly NodeLabel[] = ['Finding', 'Recommendation', 'Requirement', 'Challenge']
 
 export interface EntryTools {
   readonly book: QuoteBook

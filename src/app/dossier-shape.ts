@@ -3,7 +3,7 @@ import type { EvidenceKind, Side } from '../../graph/model/evidence.ts'
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { Properties } from '../../graph/model/node.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
-import type { LinkReview, Verdict } from '../../graph/model/review.ts'
+import type { Decision, LinkReview, ReviewState, Verdict } from '../../graph/model/review.ts'
 import type { Coverage } from '../../graph/model/terms.ts'
 
 /** Raise with every change that a reader of the JSON would notice. */
@@ -19,6 +19,8 @@ export interface Dossier {
   readonly groups: readonly DossierGroup[]
   /** Towards what the subject answers to, and towards what answers to it; nearest first. Without the subject's own parts. */
   readonly chain: { readonly up: readonly DossierStep[]; readonly down: readonly DossierStep[] }
+  /** Decisions about what is told of that take no effect now, by time. */
+  readonly waiting: readonly DossierDecision[]
   /** Every quote once, numbered from 1 in the order of first use. */
   readonly quotes: readonly DossierQuote[]
   /** What computed the derived links, with the version of the fitted numbers. */
@@ -50,7 +52,7 @@ export interface DossierEntry {
   readonly node: DossierNode
   readonly text: string | null
   readonly properties: Properties
-  /** Null for what is neither a finding, a recommendation, a requirement nor a challenge. */
+  /** Null for what nothing answers. Of a measure: whether anything that was found or ordered stands behind it. */
   readonly coverage: { readonly value: Coverage; readonly reason: string } | null
   /** Where it stands. */
   readonly places: readonly DossierCitation[]
@@ -101,6 +103,28 @@ export interface DossierClaim {
   readonly citations: readonly DossierCitation[]
   /** What others say of the same, that cannot hold beside it. */
   readonly conflicts: readonly Omit<DossierClaim, 'property' | 'conflicts'>[]
+}
+
+/** A decision that waits for somebody to confirm it, or has lost its link. */
+export interface DossierDecision {
+  readonly id: string
+  readonly state: Extract<ReviewState, 'PENDING' | 'ORPHANED'>
+  /** In Norwegian. */
+  readonly why: string | null
+  readonly type: EdgeType
+  /** Keys as they were; what they named may be gone. */
+  readonly source: string
+  readonly target: string
+  readonly decision: Decision
+  readonly strength: Strength | null
+  readonly reviewer: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly reason: string
+  /** What the reviewer read at either end. */
+  readonly read: { readonly source: string; readonly target: string }
+  /** What an original says there now; null for an orphan. */
+  readonly now: { readonly source: string; readonly target: string } | null
 }
 
 export interface DossierStep {

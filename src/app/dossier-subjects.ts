@@ -6,7 +6,14 @@ import { listAll } from './list-all.ts'
 import { nodeMap } from './nodes-of.ts'
 
 /** What a dossier of something larger tells one by one. */
-const TOLD: readonly NodeLabel[] = ['Finding', 'Recommendation', 'AssignmentItem', 'Requirement', 'Measure']
+const TOLD: readonly NodeLabel[] = [
+  'Finding',
+  'Recommendation',
+  'AssignmentItem',
+  'Requirement',
+  'Challenge',
+  'Measure',
+]
 
 /** No document is divided deeper. */
 const MAX_LEVELS = 12

@@ -12,6 +12,7 @@ import {
   type DossierStep,
 } from './dossier-shape.ts'
 import { subjectsOf } from './dossier-subjects.ts'
+import { readWaiting } from './dossier-waiting.ts'
 import { nodesOf } from './nodes-of.ts'
 import { parentsOf } from './parents-of.ts'
 import { createQuoteBook } from './quote-book.ts'
@@ -47,6 +48,10 @@ export async function dossierOf(reader: StoreReader, key: string): Promise<Dossi
   }
   const nodes = groups.flatMap(group => group.nodes)
   const entries = await readEntries(reader, nodes, { book, refer, titleOf, onEdge })
+  const waiting = await readWaiting(
+    reader,
+    nodes.map(node => node.key),
+  )
   const entryOf = new Map(entries.map(entry => [entry.node.key, entry]))
   const steps = (links: readonly ChainLink[]): readonly DossierStep[] =>
     links
@@ -73,6 +78,7 @@ export async function dossierOf(reader: StoreReader, key: string): Promise<Dossi
       entries: members.flatMap(node => entryOf.get(node.key) ?? []),
     })),
     chain,
+    waiting,
     quotes: book.quotes(),
     methods: [...methods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, method]) => method),
     scope: { ...scope, searched: scope.searched.map(titled), missing: scope.missing.map(titled) },

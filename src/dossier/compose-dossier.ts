@@ -1,12 +1,13 @@
-import { COVERAGES } from '../../graph/model/terms.ts'
 import type { Dossier, DossierEntry, DossierGroup, DossierNode } from '../app/dossier-shape.ts'
-import { COVERAGE_WORDS, counted, labelsWord } from '../web/wording.ts'
+import { counted, labelsWord } from '../web/wording.ts'
 import { basisBlocks } from './basis-blocks.ts'
 import type { Block } from './block.ts'
 import { chainBlocks } from './chain-blocks.ts'
+import { coverageCounts } from './coverage-words.ts'
 import { entryBlocks } from './entry-blocks.ts'
 import { momentWords } from './moment-words.ts'
 import { named, shortlyNamed } from './named.ts'
+import { waitingBlocks } from './waiting-blocks.ts'
 
 export interface Composed {
   readonly title: string
@@ -39,9 +40,10 @@ export function composeDossier(dossier: Dossier): Composed {
       tone: 'note',
       text: '* Nummeret er vårt: dokumentet har ikke selv nummerert.',
     },
-    ...countBlocks(entries),
+    ...coverageCounts(entries).map((text): Block => ({ kind: 'paragraph', text })),
     ...groups.flatMap(group => groupBlocks(group, subject)),
     ...chainBlocks(dossier),
+    ...waitingBlocks(dossier),
     ...basisBlocks(dossier),
   ]
   return {
@@ -54,16 +56,6 @@ export function composeDossier(dossier: Dossier): Composed {
 
 function hasOurNumber({ node, links }: DossierEntry): boolean {
   return node.numberIsOurs || links.some(({ other }) => other.numberIsOurs)
-}
-
-/** How many have an answer, where there is more than one to count. */
-function countBlocks(entries: readonly DossierEntry[]): readonly Block[] {
-  const values = entries.flatMap(({ coverage }) => coverage?.value ?? [])
-  if (values.length < 2) return []
-  const counts = COVERAGES.map(
-    coverage => `${COVERAGE_WORDS[coverage]}: ${values.filter(value => value === coverage).length}`,
-  )
-  return [{ kind: 'paragraph', text: `Svar på ${values.length}: ${counts.join(' · ')}` }]
 }
 
 function groupBlocks({ under, entries }: DossierGroup, subject: DossierNode): readonly Block[] {

@@ -20,7 +20,8 @@ export function docxStyles(): IStylesOptions {
     default: {
       document: {
         run: { font: 'Calibri', size: 21, color: INK, language: { value: 'nb-NO' } },
-        paragraph: { spacing: { after: 120 } },
+        // What follows a table has nothing else to stand off it.
+        paragraph: { spacing: { before: 60, after: 120 } },
       },
       title: heading(34, 0),
       heading1: heading(28, 360),

@@ -76,7 +76,13 @@ declare module 'docx' {
   }
 
   export class Table {
-    constructor(options: { width: Width; columnWidths: readonly number[]; rows: readonly TableRow[] })
+    constructor(options: {
+      width: Width
+      /** Twentieths of a point. */
+      margins: { top: number; bottom: number; left: number; right: number }
+      columnWidths: readonly number[]
+      rows: readonly TableRow[]
+    })
   }
 
   export class Header {

@@ -1,8 +1,9 @@
 import type { DossierClaim, DossierEntry, DossierLink } from '../app/dossier-shape.ts'
 import { FACTS } from '../web/facts.ts'
 import { factText } from '../web/facts-view.ts'
-import { COVERAGE_WORDS, PROPERTY_WORDS } from '../web/wording.ts'
+import { PROPERTY_WORDS } from '../web/wording.ts'
 import type { Block, Paragraph, Told } from './block.ts'
+import { coverageSentence } from './coverage-words.ts'
 import { LINK_HEAD, linkRow, originWords, relationWords } from './link-row.ts'
 import { named, numbersOf, shortlyNamed } from './named.ts'
 import { reviewLine } from './review-line.ts'
@@ -20,7 +21,7 @@ export function entryBlocks(entry: DossierEntry): readonly Block[] {
   const blocks: readonly (Block | false | null)[] = [
     text !== null && { kind: 'paragraph', tone: 'lead', text, cites: numbersOf(places) },
     facts.length > 0 && { kind: 'paragraph', text: facts.join(' · ') },
-    coverage && coverageBlock(coverage),
+    coverage && coverageBlock(node.label, coverage),
     links.length > 0
       ? {
           kind: 'table',
@@ -40,9 +41,9 @@ export function entryBlocks(entry: DossierEntry): readonly Block[] {
   return blocks.filter(block => block !== false && block !== null)
 }
 
-function coverageBlock({ value, reason }: NonNullable<DossierEntry['coverage']>): Paragraph {
-  const tone = value === 'FOLLOWED_UP' ? {} : ({ tone: 'warning' } as const)
-  return { kind: 'paragraph', ...tone, text: `Svar: ${COVERAGE_WORDS[value]}. ${reason}`.trim() }
+function coverageBlock(label: string, coverage: NonNullable<DossierEntry['coverage']>): Paragraph {
+  const tone = coverage.value === 'FOLLOWED_UP' ? {} : ({ tone: 'warning' } as const)
+  return { kind: 'paragraph', ...tone, text: coverageSentence(label, coverage) }
 }
 
 /** Who left it out, and why. */

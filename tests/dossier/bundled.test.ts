@@ -62,6 +62,21 @@ it('tells every finding and recommendation of the report with a coverage and a r
   for (const { node, coverage } of entries) expect([node.key, coverage?.reason]).not.toEqual([node.key, ''])
 })
 
+it('tells each challenge of the plan with the measures that meet it, and kind by kind what has an answer', async () => {
+  const dossier = await dossierOf(reader, PLAN)
+  const challenges = dossier.groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ node }) => node.label === 'Challenge')
+  expect(challenges.length).toBeGreaterThan(20)
+  const met = challenges.filter(({ links }) => links.some(({ type }) => type === 'MEETS'))
+  expect(met.length).toBeGreaterThan(challenges.length / 2)
+  for (const { node, coverage } of challenges) expect([node.key, coverage?.value]).not.toContain(undefined)
+  const markdown = Buffer.from(await renderDossier(dossier, 'md')).toString()
+  expect(markdown).toMatch(/^Tiltak \(25\): rettet mot noe som er funnet eller bestilt: \d+ · /m)
+  expect(markdown).toMatch(/^Utfordringer \(\d+\): tiltak svarer på det: \d+ · /m)
+  expect(markdown).not.toMatch(/^> Svar: tiltak .*Tiltaket møter/m)
+})
+
 it('cannot tell what nobody knows, and says so', async () => {
   const { groups } = await dossierOf(reader, `${AUDIT}/anbefaling/6`)
   expect(groups[0]?.entries[0]?.coverage).toMatchObject({ value: 'CANNOT_TELL' })

@@ -59,7 +59,7 @@ it('tells all findings and recommendations of a report, each with its coverage',
   expect(coverage).toEqual(['FOLLOWED_UP', 'CANNOT_TELL', 'FOLLOWED_UP', 'PARTLY', 'NONE_FOUND'])
 })
 
-it('tells all measures of a plan under their focus area', async () => {
+it('tells all measures and challenges of a plan under their focus area', async () => {
   const { groups, chain } = await read(PLAN)
   expect(groups[1]).toMatchObject({ under: { key: `${PLAN}/i1`, label: 'FocusArea' } })
   expect(groups[1]?.entries.map(({ node }) => `${node.label} ${node.number}`)).toEqual([
@@ -67,6 +67,7 @@ it('tells all measures of a plan under their focus area', async () => {
     'Measure 1',
     'Measure 2',
     'Measure 10',
+    'Challenge null',
   ])
   expect(chain.up.map(step => step.node.key)).toContain('tb2030-7/a')
   expect([...chain.up, ...chain.down].filter(step => step.node.work?.key === PLAN)).toEqual([])
