@@ -109,6 +109,8 @@ export interface Snippet {
 
 export interface FacetCount {
   readonly value: string
+  /** What to call it, where the value is a key. */
+  readonly name?: string
   readonly count: number
 }
 

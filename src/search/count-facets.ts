@@ -9,8 +9,9 @@ export function createFacetCounter(entries: readonly SearchEntry[]): (hitsOf: Hi
   const kind = createCounter(entries.map(entry => entry.kind))
   const label = createCounter(entries.map(entry => entry.label))
   const year = createCounter(entries.map(entry => entry.year?.toString()))
+  const titles = new Map(entries.map(entry => [entry.document, entry.documentTitle]))
   return hitsOf => ({
-    document: document(hitsOf('document')),
+    document: document(hitsOf('document')).map(facet => ({ ...facet, name: titles.get(facet.value)! })),
     kind: kind(hitsOf('kind')),
     label: label(hitsOf('label')),
     year: year(hitsOf('year')),

@@ -32,6 +32,6 @@ export function conflictView(
   return html`<section class="conflict">${heading === 'h2' ? html`<h2>${words}: ${nodeLink(about)}</h2>` : html`<h3>${words}</h3>`}
 ${sides.map(
   ({ value, claimedBy, evidence }) => html`<p><strong>${value}</strong> – ${claimedBy.join('; ')}</p>
-<details><summary>Hvor står det?<span class="unseen"> ${value}</span></summary>${evidence.map(evidenceView)}</details>`,
+<details><summary>Hvor står det?<span class="unseen"> ${value}</span></summary>${evidence.map(each => evidenceView(each))}</details>`,
 )}</section>`
 }

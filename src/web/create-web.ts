@@ -8,8 +8,10 @@ import { followUpCsv } from './follow-up-csv.ts'
 import { readChoice } from './follow-up-data.ts'
 import { frontPage } from './front-page.ts'
 import { nodePage } from './node-page.ts'
+import { readWords } from './place-address.ts'
 import { SCRIPT } from './script.ts'
-import { readSearch, searchPage } from './search-page.ts'
+import { readSearch } from './search-choice.ts'
+import { searchPage } from './search-page.ts'
 import { STYLESHEET } from './stylesheet.ts'
 import { WebError } from './web-error.ts'
 
@@ -42,7 +44,7 @@ export function createWeb(send: Send): (request: Request) => Promise<Response> {
       const [, room, key] = /^\/(node|dokument)\/(.+)$/.exec(url.pathname) ?? []
       if (room === 'dokument') return page(await documentPage(ask, decode(key as string)))
       if (room === 'node') {
-        const outcome = await nodePage(ask, decode(key as string))
+        const outcome = await nodePage(ask, decode(key as string), readWords(url.searchParams))
         return typeof outcome === 'string'
           ? page(outcome)
           : new Response(null, { status: 302, headers: { location: outcome.moved } })

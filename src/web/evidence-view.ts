@@ -1,5 +1,6 @@
 import { addressOf } from './addresses.ts'
 import { type Html, html } from './html.ts'
+import { markedWords } from './marked.ts'
 import { EVIDENCE_WORDS } from './wording.ts'
 
 export interface EvidenceData {
@@ -18,12 +19,17 @@ export const EVIDENCE_FIELDS = `fragment Quoted on Evidence {
   documentKey documentTitle kind side quote section page place via
 }`
 
-/** A quote with its document and place. */
-export function evidenceView(evidence: EvidenceData): Html {
-  return html`<figure><blockquote>${evidence.quote}</blockquote><figcaption><a href="${addressOf({
-    key: evidence.documentKey,
-    label: 'Document',
-  })}">${evidence.documentTitle}</a>${placeOf(evidence) && html`, ${placeOf(evidence)}`} (${
+/** A quote with its document and place. `id`: what an address may lead to; `words`: what is marked in it. */
+export function evidenceView(
+  evidence: EvidenceData,
+  { id, words = [] }: { readonly id?: string | undefined; readonly words?: readonly string[] } = {},
+): Html {
+  return html`<figure${id && html` id="${id}"`}><blockquote>${markedWords(evidence.quote, words)}</blockquote><figcaption><a href="${addressOf(
+    {
+      key: evidence.documentKey,
+      label: 'Document',
+    },
+  )}">${evidence.documentTitle}</a>${placeOf(evidence) && html`, ${placeOf(evidence)}`} (${
     EVIDENCE_WORDS[evidence.kind] ?? evidence.kind
   }${evidence.via && html`: gjengitt av ${evidence.via}`})</figcaption></figure>`
 }

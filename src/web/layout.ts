@@ -38,9 +38,10 @@ export function layout({ title, main, scope, query = '' }: PageParts): string {
 <a class="brand" href="/">Sporbar</a>
 <form role="search" action="/sok" method="get">
 <label for="q">Søk i dokumentene</label>
-<input id="q" name="q" type="search" value="${query}" list="forslag" autocomplete="off" maxlength="200">
-<datalist id="forslag"></datalist>
+<div class="box"><input id="q" name="q" type="search" value="${query}" autocomplete="off" maxlength="200">
+<ul id="forslag" role="listbox" aria-label="Forslag" hidden></ul></div>
 <button type="submit">Søk</button>
+<span id="antall-forslag" class="unseen" role="status"></span>
 </form>
 <nav aria-label="Hovedmeny"><ul>
 <li><a href="/">Tiltak og funn</a></li>

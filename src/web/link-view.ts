@@ -46,6 +46,6 @@ export function whyAndWhere(link: LinkData, about: string): Html {
   return html`<details><summary>Hvorfor, og hvor står det?<span class="unseen"> ${about}</span></summary>
 ${link.signals.length > 0 && html`<ul class="why">${link.signals.map(signal => html`<li>${signal.text}</li>`)}</ul>`}
 ${reviewsView(link.reviews)}
-${link.evidence.map(evidenceView)}
+${link.evidence.map(each => evidenceView(each))}
 </details>`
 }

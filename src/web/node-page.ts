@@ -3,7 +3,6 @@ import type { Ask } from './ask.ts'
 import { CHAIN_FIELDS, type ChainData, chainView } from './chain-view.ts'
 import { CONFLICT_FIELDS, type ConflictData, conflictView } from './conflict-view.ts'
 import { dossierLinks } from './dossier-links.ts'
-import { type EvidenceData, evidenceView } from './evidence-view.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
 import { type Html, html } from './html.ts'
@@ -12,30 +11,30 @@ import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import { linksView } from './links-view.ts'
 import { headingOf, type NamedNode, nodeLink } from './node-link.ts'
 import { partsView } from './parts-view.ts'
+import { MENTION_FIELDS, mentionsView, type PlacedNode, passageView } from './place-view.ts'
 import { LEFT_OUT, type LeftOutData, leftOutNote } from './reviews-view.ts'
 import { WebError } from './web-error.ts'
 
 interface NodeData {
-  readonly node: NamedNode & {
-    readonly text?: string | null
-    readonly partOf?: readonly NamedNode[]
-    readonly document?: NamedNode | null
-    readonly parts?: readonly NamedNode[]
-    readonly mentions?: readonly {
-      readonly version: { readonly digest: boolean; readonly path: string | null }
-      readonly evidence: readonly EvidenceData[]
-    }[]
-    readonly out: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
-    readonly in: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
-    readonly facts?: unknown
-  }
+  readonly node: NamedNode &
+    PlacedNode & {
+      readonly partOf?: readonly NamedNode[]
+      readonly parts?: readonly NamedNode[]
+      readonly out: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
+      readonly in: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
+      readonly facts?: unknown
+    }
   readonly trace: ChainData
   readonly conflicts: { readonly nodes: readonly ConflictData[] }
   readonly stats: ScopeLine
 }
 
-/** A page of the address `/node/<key>`. Gives another address where the node has its page elsewhere. */
-export async function nodePage(ask: Ask, key: string): Promise<string | { readonly moved: string }> {
+/** A page of the address `/node/<key>`, with words marked where it says so. Gives another address where the node has its page elsewhere. */
+export async function nodePage(
+  ask: Ask,
+  key: string,
+  words: readonly string[],
+): Promise<string | { readonly moved: string }> {
   const { node: found } = await ask<{ node: NamedNode | null }>(
     `query Label($key: ID!) { node(key: $key) { key label name } }`,
     { key },
@@ -49,11 +48,10 @@ export async function nodePage(ask: Ask, key: string): Promise<string | { readon
     title: `${heading}: ${node.name.slice(0, 70)}`,
     scope: stats,
     main: html`${breadcrumbs(above)}
-<h1><span class="kind">${heading}</span> ${node.name}</h1>
-${node.text && node.text !== node.name && html`<p class="lead">${node.text}</p>`}
+${node.label === 'Passage' ? passageView(node, heading, words) : statementHead(node, heading)}
 ${node.numberIsOurs && html`<p class="note">* Nummeret er vårt: dokumentet har ikke selv nummerert.</p>`}
 ${factsView(FACTS[node.label] ?? {}, node as unknown as Readonly<Record<string, FactValue>>)}
-${mentionsView(node)}
+${mentionsView(node.mentions ?? [], words)}
 ${conflictsView(conflicts.nodes)}
 ${chainView(node, trace)}
 ${partsView(node.parts ?? [])}
@@ -72,7 +70,7 @@ function queryFor(label: string): string {
     ...Named
     ... on Statement { text partOf { ...Named } parts { ...Named } mentions { ...Mentioned } }
     ... on Claim { mentions { ...Mentioned } }
-    ... on Passage { text document { ...Named } }
+    ... on Passage { text document { ...Named } section version start }
     ${facts.length > 0 ? `... on ${label} { ${facts.join(' ')} }` : ''}
     out: links(direction: OUT, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
     in: links(direction: IN, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
@@ -81,7 +79,7 @@ function queryFor(label: string): string {
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
-fragment Mentioned on Mention { version { digest path } evidence { ...Quoted } }
+${MENTION_FIELDS}
 ${CHAIN_FIELDS}
 ${CONFLICT_FIELDS}
 ${LINK_FIELDS}`
@@ -93,15 +91,9 @@ export function breadcrumbs(above: readonly NamedNode[]): Html {
   )}</ol></nav>`
 }
 
-function mentionsView({ mentions = [] }: NodeData['node']): Html | false {
-  if (mentions.length === 0) return false
-  return html`<section aria-labelledby="sted"><h2 id="sted">Hvor det står</h2>
-${mentions.map(
-  ({ version, evidence }) =>
-    html`<h3>${version.digest ? 'I sammendraget' : 'I originalen'}${
-      version.path && html` <span class="from">${version.path}</span>`
-    }</h3>${evidence.map(evidenceView)}`,
-)}</section>`
+function statementHead(node: NodeData['node'], heading: string): Html {
+  return html`<h1><span class="kind">${heading}</span> ${node.name}</h1>
+${node.text && node.text !== node.name && html`<p class="lead">${node.text}</p>`}`
 }
 
 /** What cannot both hold of the node itself. */

@@ -1,40 +1,14 @@
-import { addressOf, addressWith } from './addresses.ts'
+import { addressOf } from './addresses.ts'
 import type { Ask } from './ask.ts'
+import { HIT_FIELDS, type HitData, hitView } from './hit-view.ts'
 import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
-import { headingOf, NAMED_FIELDS, type NamedNode, numberOf, shorten } from './node-link.ts'
-import { KIND_WORDS, labelsWord, labelWord } from './wording.ts'
+import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
+import { isNarrowed, type SearchChoice, searchAddress } from './search-choice.ts'
+import { FACET_FIELDS, type FacetsData, facetsView } from './search-facets.ts'
+import { counted, labelWord } from './wording.ts'
 
 const HITS_PER_PAGE = 20
-
-export interface SearchChoice {
-  readonly text: string
-  readonly kind: string | undefined
-  readonly label: string | undefined
-  /** Cursor of the last hit of the page before. */
-  readonly after: string | undefined
-}
-
-type HitNode = NamedNode & {
-  readonly partOf?: readonly NamedNode[]
-  readonly section?: readonly string[]
-}
-
-interface HitData {
-  readonly key: string
-  readonly label: string
-  readonly node: HitNode | null
-  readonly snippet: {
-    readonly text: string
-    readonly highlights: readonly { readonly start: number; readonly end: number }[]
-  }
-  readonly matchedTerms: readonly string[]
-}
-
-interface FacetData {
-  readonly value: string
-  readonly count: number
-}
 
 interface SearchData {
   readonly search: {
@@ -42,126 +16,120 @@ interface SearchData {
     readonly confident: boolean
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     readonly groups: readonly { readonly document: NamedNode | null; readonly hits: readonly HitData[] }[]
-    readonly facets: { readonly kind: readonly FacetData[]; readonly label: readonly FacetData[] }
+    readonly facets: FacetsData
+    readonly didYouMean: string | null
+    readonly nearest: readonly { readonly text: string; readonly key: string; readonly label: string }[]
+    readonly read: {
+      readonly text: string
+      readonly phrases: readonly string[]
+      readonly without: readonly string[]
+      readonly documents: readonly string[] | null
+      readonly kinds: readonly string[] | null
+      readonly labels: readonly string[] | null
+      readonly years: readonly number[] | null
+    }
   }
   readonly stats: ScopeLine
 }
 
-const QUERY = `query Search($text: String!, $kinds: [DocumentKind!], $labels: [NodeLabel!], $first: Int, $after: String) {
-  search(text: $text, kinds: $kinds, labels: $labels, first: $first, after: $after) {
-    total confident pageInfo { hasNextPage endCursor }
-    groups {
-      document { ...Named }
-      hits { key label matchedTerms node { ...Named ... on Statement { partOf { ...Named } } ... on Passage { section } } snippet { text highlights { start end } } }
-    }
-    facets { kind { value count } label { value count } }
+const QUERY = `query Search($text: String!, $documents: [ID!], $kinds: [DocumentKind!], $labels: [NodeLabel!], $years: [Int!], $first: Int, $after: String) {
+  search(text: $text, documents: $documents, kinds: $kinds, labels: $labels, years: $years, first: $first, after: $after) {
+    total confident didYouMean
+    pageInfo { hasNextPage endCursor }
+    groups { document { ...Named } hits { ...Found } }
+    ${FACET_FIELDS}
+    nearest { text key label }
+    read { text phrases without documents kinds labels years }
   }
   ${SCOPE_FIELDS}
 }
+${HIT_FIELDS}
 ${NAMED_FIELDS}`
 
-export function readSearch(search: URLSearchParams): SearchChoice {
-  return {
-    text: (search.get('q') ?? '').trim(),
-    kind: search.get('type') || undefined,
-    label: search.get('slag') || undefined,
-    after: search.get('etter') || undefined,
-  }
-}
-
 export async function searchPage(ask: Ask, choice: SearchChoice): Promise<string> {
+  const chosen = <T>(values: readonly T[]) => (values.length > 0 ? values : null)
   const { search, stats } = await ask<SearchData>(QUERY, {
     text: choice.text,
-    kinds: choice.kind && Object.hasOwn(KIND_WORDS, choice.kind) ? [choice.kind] : null,
-    labels: choice.label && labelWord(choice.label) !== choice.label ? [choice.label] : null,
+    documents: chosen(choice.documents),
+    kinds: chosen(choice.kinds),
+    labels: chosen(choice.labels),
+    years: chosen(choice.years.map(Number)),
     first: HITS_PER_PAGE,
     after: choice.after ?? null,
   })
+  const isAsked = choice.text !== '' || isNarrowed(choice)
   return layout({
     title: choice.text === '' ? 'Søk' : `Søk: ${choice.text}`,
     query: choice.text,
     scope: stats,
     main: html`<h1>${choice.text === '' ? 'Søk i dokumentene' : html`Treff på «${choice.text}»`}</h1>
-${choice.text === '' ? html`<p>Skriv ett eller flere ord i søkefeltet øverst.</p>` : outcome(search, choice)}`,
+${isAsked ? outcome(search, choice) : html`<p>Skriv ett eller flere ord i søkefeltet øverst.</p>`}
+${syntaxView()}`,
   })
 }
 
 function outcome(search: SearchData['search'], choice: SearchChoice): Html {
-  const filters = filterLists(search, choice)
-  if (search.total === 0)
-    return html`<p role="status">Ingen treff. Prøv færre eller andre ord, eller fjern avgrensninger.</p>${filters}`
-  return html`<p role="status">${search.total} treff${
-    choice.after && ', fortsettelse'
-  }.${!search.confident && html` <strong>Usikkert:</strong> ingen treff handler klart om dette. De som ligner mest, er vist.`}</p>
-${filters}
+  const { read } = search
+  // Filters of the text become choices, so that each can be taken back by a click.
+  const chosen: SearchChoice = {
+    text: read.text,
+    documents: read.documents ?? [],
+    kinds: read.kinds ?? [],
+    labels: read.labels ?? [],
+    years: (read.years ?? []).map(String),
+  }
+  const isNone = search.total === 0
+  return html`<p role="status">${isNone ? 'Ingen treff.' : counted(search.total, 'treff', 'treff')}${choice.after && ', fortsettelse'}${!isNone && '.'}${
+    !isNone &&
+    !search.confident &&
+    html` <strong>Usikkert:</strong> ingen treff handler klart om dette. De som ligner mest, er vist.`
+  }</p>
+${search.didYouMean !== null && html`<p class="lead">Mente du <a href="${searchAddress({ ...choice, text: search.didYouMean, after: undefined })}">${search.didYouMean}</a>?</p>`}
+${readView(search.read)}
+${search.nearest.length > 0 && nearestView(search.nearest)}
+${isNone && html`<p>Prøv færre eller andre ord${isNarrowed(chosen) && ', eller fjern valg'}.</p>`}
+${facetsView(search.facets, chosen)}
 ${search.groups.map(
   group => html`<section class="hits"><h2>${group.document && html`<a href="${addressOf(group.document)}">${group.document.name}</a>`}</h2>
-<ol>${group.hits.map(hitItem)}</ol></section>`,
+<ol>${group.hits.map(hitView)}</ol></section>`,
 )}
 ${pager(search.pageInfo, choice)}`
 }
 
-function hitItem(hit: HitData): Html {
-  const around = placeOfHit(hit.node)
-  return html`<li><a href="${addressOf(hit)}">${hit.node ? headingOf(hit.node) : labelWord(hit.label)}</a>${
-    around && html` <span class="from">${around}</span>`
-  }
-<p>${highlighted(hit.snippet)}</p></li>`
+/** What the signs of the query language were taken for; the filters are shown as choices. */
+function readView({ phrases, without }: SearchData['search']['read']): Html | false {
+  const quoted = (texts: readonly string[]) => texts.map(text => `«${text}»`).join(', ')
+  if (phrases.length + without.length === 0) return false
+  return html`<p class="note">${phrases.length > 0 && `Må inneholde nøyaktig ${quoted(phrases)}. `}${
+    without.length > 0 && `Uten ${quoted(without)}.`
+  }</p>`
 }
 
-/** What a hit stands under: numbers begin anew in every focus area. */
-function placeOfHit(node: HitNode | null): string {
-  const parent = node?.partOf?.findLast(each => each.label !== 'Document')
-  return parent ? `${numberOf(parent)}${shorten(parent.name)}` : (node?.section?.at(-1) ?? '')
+function nearestView(nearest: SearchData['search']['nearest']): Html {
+  return html`<p>Nærmeste begreper: ${nearest.map(
+    (name, at) =>
+      html`${at > 0 && ', '}<a href="${addressOf(name)}">${name.text}</a> (${labelWord(name.label).toLowerCase()})`,
+  )}</p>`
 }
 
-function highlighted({ text, highlights }: HitData['snippet']): readonly (Html | string)[] {
-  const parts: (Html | string)[] = []
-  let at = 0
-  for (const { start, end } of highlights) {
-    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`)
-    at = end
-  }
-  return [...parts, text.slice(at)]
-}
-
-function filterLists({ facets }: SearchData['search'], choice: SearchChoice): Html {
-  return html`<nav aria-label="Avgrens treffene" class="facets">
-${facetList(
-  'Dokumenttype',
-  facets.kind,
-  choice.kind,
-  value => KIND_WORDS[value] ?? value,
-  kind => searchAddress({ ...choice, kind, after: undefined }),
-)}
-${facetList('Slag', facets.label, choice.label, labelsWord, label =>
-  searchAddress({ ...choice, label, after: undefined }),
-)}
-</nav>`
-}
-
-function facetList(
-  heading: string,
-  facets: readonly FacetData[],
-  chosen: string | undefined,
-  words: (value: string) => string,
-  address: (value: string | undefined) => string,
-): Html {
-  const shown =
-    chosen && !facets.some(facet => facet.value === chosen) ? [{ value: chosen, count: 0 }] : facets
-  return html`<div><p><strong>${heading}:</strong></p><ul>${chosen && html`<li><a href="${address(undefined)}">Alle</a></li>`}${shown.map(
-    facet =>
-      html`<li><a href="${address(facet.value)}"${facet.value === chosen && html` aria-current="true"`}>${words(facet.value)} (${facet.count})</a></li>`,
-  )}</ul></div>`
-}
-
-function pager({ hasNextPage, endCursor }: SearchData['search']['pageInfo'], choice: SearchChoice): Html {
+function pager(
+  { hasNextPage, endCursor }: SearchData['search']['pageInfo'],
+  choice: SearchChoice,
+): Html | false {
+  if (!choice.after && !hasNextPage) return false
   return html`<nav aria-label="Flere treff"><ul class="pager">
 ${choice.after && html`<li><a href="${searchAddress({ ...choice, after: undefined })}">Første side</a></li>`}
 ${hasNextPage && endCursor && html`<li><a rel="next" href="${searchAddress({ ...choice, after: endCursor })}">Neste side</a></li>`}
 </ul></nav>`
 }
 
-function searchAddress({ text, kind, label, after }: SearchChoice): string {
-  return addressWith('/sok', { q: text, type: kind, slag: label, etter: after })
+function syntaxView(): Html {
+  return html`<details><summary>Slik kan du søke</summary>
+<ul>
+<li><code>"individuell plan"</code> – nøyaktig disse ordene etter hverandre</li>
+<li><code>-barn</code> – uten ordet, i alle bøyninger; <code>-"barn og unge"</code> – uten uttrykket</li>
+<li><code>slag:tiltak</code>, <code>slag:funn</code> – bare slike utsagn</li>
+<li><code>type:handlingsplan</code>, <code>dokument:tb2025-22</code>, <code>år:2023-2025</code> – bare slike dokumenter</li>
+</ul>
+<p>Uten søkeord vises alt som er valgt, i dokumentets rekkefølge.</p></details>`
 }

@@ -17,8 +17,14 @@ main:focus { outline: none }
 header { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; padding: .75rem max(1rem, calc(50vw - 38rem)); background: var(--tint); border-bottom: 1px solid var(--line) }
 header .brand { font-size: 1.35rem; font-weight: 700; text-decoration: none; color: var(--ink) }
 header form { display: flex; flex: 1 1 24rem; flex-wrap: wrap; gap: .5rem; align-items: center }
-header input { flex: 1 1 12rem }
-header nav ul { display: flex; gap: 1.25rem; list-style: none; margin: 0; padding: 0 }
+header .box { flex: 1 1 12rem; position: relative }
+header .box input { width: 100% }
+#forslag { position: absolute; z-index: 2; top: 100%; left: 0; right: 0; max-height: 70vh; overflow-y: auto; list-style: none; margin: 0; padding: 0; background: var(--ground); border: 1px solid #66727e; border-radius: 4px; box-shadow: 0 4px 12px rgb(0 0 0 / .2) }
+#forslag[hidden] { display: none }
+#forslag li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; justify-content: space-between; padding: .45rem .6rem; min-height: 2.75rem; cursor: pointer; overflow-wrap: anywhere }
+#forslag li[aria-selected=true], #forslag li:hover { background: var(--tint); outline: 2px solid var(--link); outline-offset: -2px }
+#forslag .from { margin-left: auto }
+header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0 }
 main, footer { overflow-wrap: break-word; padding: 1rem max(1rem, calc(50vw - 38rem)) }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: .5rem 0 1rem; max-width: 52rem }
@@ -73,7 +79,7 @@ figcaption { color: var(--soft); font-size: .9rem }
 .chain ul li.derived { border: 1px dashed var(--derived); background: var(--derived-ground) }
 .chain ul li.self { border: 2px solid var(--ink); font-weight: 600 }
 .facets { font-size: .95rem }
-.facets div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline }
+.facets > div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; margin: .15rem 0 }
 .facets p { margin: 0 }
 .facets ul, .pager { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0 }
 [aria-current=true] { font-weight: 700; color: inherit }
@@ -82,6 +88,13 @@ figcaption { color: var(--soft); font-size: .9rem }
 .tree li { margin: .15rem 0 }
 .hits ol { padding-left: 1.25rem }
 .hits p { margin: 0 0 .75rem }
+.why-hit { font-size: .9rem; margin: -.5rem 0 .75rem }
+.why-hit ul { list-style: none; margin: .25rem 0; padding: 0 }
+.why-hit li { display: flex; gap: .75rem }
+.why-hit .points { flex: 0 0 4rem; text-align: right; font-variant-numeric: tabular-nums }
+.why-hit .sum { font-weight: 600 }
+figure:target { border-left-color: var(--focus); background: var(--tint); padding: .5rem .9rem; scroll-margin-top: 6rem }
+.facets a, .pager a { display: inline-block; min-height: 1.5rem }
 mark { background: #ffe38a; color: inherit; padding: 0 .1em }
 @media (max-width: 45rem) {
   table, caption, tbody, tr, th, td { display: block; width: auto }

@@ -8,6 +8,7 @@ export function createArraySearch(graph: FixtureGraph): SearchIndex {
     engine: 'array 1',
     revision: 7,
     async search(query) {
+      const { after, limit, ...filters } = query
       const word = query.text.trim().toLowerCase()
       const hits = graph.nodes.flatMap((node): Hit[] => {
         const version = graph.versions.find(each => each.document === node.work)
@@ -33,23 +34,23 @@ export function createArraySearch(graph: FixtureGraph): SearchIndex {
           },
         ]
       })
-      const from = query.after === undefined ? 0 : hits.findIndex(hit => hit.cursor === query.after) + 1
+      const from = after === undefined ? 0 : hits.findIndex(hit => hit.cursor === after) + 1
       const count = (values: readonly string[]) =>
         [...new Set(values)].map(value => ({ value, count: values.filter(each => each === value).length }))
       return {
         total: hits.length,
         confident: hits.length > 0,
-        hits: hits.slice(from, from + query.limit),
-        hasNext: hits.length > from + query.limit,
+        hits: hits.slice(from, from + limit),
+        hasNext: hits.length > from + limit,
         facets: {
-          document: count(hits.map(hit => hit.document)),
+          document: count(hits.map(hit => hit.document)).map(facet => ({ ...facet, name: facet.value })),
           kind: count(hits.map(hit => kinds.get(hit.document) as string)),
           label: count(hits.map(hit => hit.label)),
           year: [],
         },
         didYouMean: null,
         nearest: [],
-        read: { text: query.text, phrases: [], without: [] },
+        read: { ...filters, text: query.text, phrases: [], without: [] },
       }
     },
     async suggest(prefix, limit) {
