@@ -24,6 +24,8 @@ const WAYS = {
   folded: { weight: 0.6, trust: 0.9, below: true },
   /** One name for another. */
   synonym: { weight: 0.6, trust: 0.9, below: true, whole: true },
+  /** Another word for the same, which may be wider or narrower than what is meant. */
+  otherWord: { weight: 0.4, trust: 0.8, below: true, whole: true },
   /** The parts of a compound, apart from each other. */
   parts: { weight: 0.8, trust: 0.7, below: true },
   /** The verb for the noun made of it, or the other way round. */
@@ -137,15 +139,16 @@ function addJoined(words: readonly Word[], ways: Alternative[][], { vocabulary }
 }
 
 function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }: QueryReader): void {
-  const stems = words.map(word => word.forms?.[0] ?? stem(word.text))
+  const said = words.map(word => word.forms?.[0] ?? word.text)
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + synonyms.longest); to++) {
-      for (const terms of synonyms.of(stems.slice(from, to))) {
+      for (const { stems: terms, isName } of synonyms.of(said.slice(from, to))) {
         // What is only a part of the word is a wider word, whatever it is listed as.
         if (to === from + 1 && ways[from]!.some(way => isWider(terms, way))) continue
         // Several words that stand for one name share what it scores.
-        const weight = WAYS.synonym.weight / (to - from)
-        for (let at = from; at < to; at++) ways[at]!.push({ ...WAYS.synonym, terms, weight })
+        const way = isName ? WAYS.synonym : WAYS.otherWord
+        const weight = way.weight / (to - from)
+        for (let at = from; at < to; at++) ways[at]!.push({ ...way, terms, weight })
       }
     }
   }

@@ -9,7 +9,7 @@ const LISTS: readonly string[] = [
   // nynorsk
   'ein eit eg ho me vi de dykk dei desse si sitt noko nokon nokre ingen anna kva kven kvar korleis kvifor kvi kor når ikkje frå og òg også då berre meir mykje vere vera vore vart blei blitt hev kunne skulle ville gjer gjere gjera gjort seier står før etter mellom gjennom utan eller både anten korkje enn difor dersom sjølv slik slike same alle heile her der no nå sidan',
   // English
-  'the a an of to in on at by for from with without and or but is are was were be been has have had do does did will would shall should can could may must not no this that these those it its they their them he she his her we our you your who whom which what when where why how as than then there into about',
+  'the a an of to in on at by for from with without and or but is are was were be been has have had do does did will would shall should can could may must not no this that these those it its they their them he she his her we our you your who whom which what when where why how as than then there here into about between among through within during after before against per such some any each every many much more also only both either or nor so if because while',
 ]
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(LISTS.flatMap(list => list.split(' ')))
