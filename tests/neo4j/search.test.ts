@@ -1,0 +1,31 @@
+import { afterEach } from 'vitest'
+import { fillStore } from '../../bench/search/fill-store.ts'
+import { graphOfEntries } from '../../bench/search/graph-of-entries.ts'
+import { openNeo4jReader, type SearchedReader } from '../../graph/neo4j/open-reader.ts'
+import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
+import type { SearchEntry, SearchIndex } from '../../graph/store/search.ts'
+import { createNeo4jSearch } from '../../src/neo4j-search/create-neo4j-search.ts'
+import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
+import { NAMED, SYNONYMS } from '../search/corpus.ts'
+import { searchSuite } from '../search/search-suite.ts'
+import { describeNeo4j } from './describe-neo4j.ts'
+import { neo4jPlace, wipe } from './neo4j-bench.ts'
+
+describeNeo4j('search beside Neo4j', () => {
+  const opened: SearchedReader[] = []
+  afterEach(async () => {
+    for (const reader of opened.splice(0)) await reader.close()
+  })
+
+  searchSuite(/^neo4j full-text/, indexOf, 60)
+
+  async function indexOf(entries: readonly SearchEntry[]): Promise<SearchIndex> {
+    await wipe(neo4jPlace())
+    const writer = await openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER })
+    await fillStore(writer, graphOfEntries(entries))
+    await writer.close()
+    const reader = await openNeo4jReader(neo4jPlace())
+    opened.push(reader)
+    return createNeo4jSearch(reader.fullText, { revision: 1, synonyms: SYNONYMS, named: NAMED })
+  }
+})
