@@ -30,10 +30,9 @@ describe('deciding on links', () => {
   })
   afterEach(() => bench.end())
 
-  const store = () => join(bench.folder, 'graph.db')
-  const log = () => `${store()}.reviews.jsonl`
+  const log = () => bench.place('graph.db').reviews
   const by = (who: typeof KARI | typeof OLA, request: DecisionRequest) =>
-    decide({ store: store(), background: bench.background }, who, request)
+    decide({ ...bench.place('graph.db'), background: bench.background }, who, request)
   const at = () => ({
     type: link.type,
     source: link.source,

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-code.ts'
+import { storeUnderTest } from '../store-under-test.ts'
 import { createFolder, sporbar } from './sporbar.ts'
 
 const VERBS = [
@@ -16,6 +17,7 @@ const VERBS = [
   'stats',
   'check',
   'export',
+  'copy',
 ]
 
 describe('the command line', () => {
@@ -23,9 +25,9 @@ describe('the command line', () => {
   let store = ''
   beforeAll(async () => {
     folder = await createFolder()
-    store = folder.path('graph.db')
+    store = await storeUnderTest(folder.path(''))
     expect((await sporbar('ingest', '--store', store)).code).toBe(EXIT_CODES.OK)
-  }, 60_000)
+  }, 120_000)
   afterAll(() => folder.end())
 
   const json = async (...args: string[]) => {
@@ -103,6 +105,8 @@ describe('the command line', () => {
     ['a limit that is no number', ['search', 'x', '--limit', 'ti'], EXIT_CODES.USAGE],
     ['a port that is none', ['serve', '--port', '70000'], EXIT_CODES.USAGE],
     ['a store that is not there', ['stats', '--store', '/tmp/finnes/ikke.db'], EXIT_CODES.UNAVAILABLE],
+    ['a server that is not there', ['stats', '--store', 'bolt://127.0.0.1:1'], EXIT_CODES.UNAVAILABLE],
+    ['a store that no scheme reaches', ['stats', '--store', 'ftp://a.no'], EXIT_CODES.UNAVAILABLE],
     [
       'serving a store that is not there',
       ['serve', '--store', '/tmp/finnes/ikke.db'],

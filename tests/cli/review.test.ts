@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-code.ts'
+import { storeUnderTest } from '../store-under-test.ts'
 import { createFolder, sporbar } from './sporbar.ts'
 
 const REPORT = 'dok-3-12-2023-2024'
@@ -8,18 +9,24 @@ const REPORT = 'dok-3-12-2023-2024'
 describe('deciding on the command line', () => {
   let folder: Awaited<ReturnType<typeof createFolder>>
   let store = ''
+  let log = ''
   let measure = ''
   let finding = ''
   beforeAll(async () => {
     folder = await createFolder()
-    store = folder.path('graph.db')
+    store = await storeUnderTest(folder.path(''))
+    log = folder.path('avgjort.jsonl')
+    process.env.SPORBAR_REVIEWS = log
     expect((await sporbar('ingest', '--store', store)).code).toBe(EXIT_CODES.OK)
     const { items } = await json('coverage', REPORT)
     const item = items.find(({ links }: { links: readonly object[] }) => links.length > 0)
     measure = item.links[0].by.key
     finding = item.node.key
-  }, 60_000)
-  afterAll(() => folder.end())
+  }, 120_000)
+  afterAll(() => {
+    delete process.env.SPORBAR_REVIEWS
+    return folder.end()
+  })
 
   const json = async (...args: string[]) => {
     const { stdout, stderr, code } = await sporbar(...args, '--store', store, '--json')
@@ -41,8 +48,8 @@ describe('deciding on the command line', () => {
     expect(stdout).toContain('1 lenke er utelatt: avvist av Kari Nordmann.')
     expect(await json('check')).toMatchObject({ ok: true, checked: { reviews: 1 } })
     expect((await json('stats')).reviews).toBe(1)
-    const log = (await readFile(`${store}.reviews.jsonl`, 'utf8')).trimEnd().split('\n')
-    expect(log.map(line => JSON.parse(line))).toEqual([judged.review])
+    const lines = (await readFile(log, 'utf8')).trimEnd().split('\n')
+    expect(lines.map(line => JSON.parse(line))).toEqual([judged.review])
   })
 
   it('shows disagreement, lists all decisions, and has no orphans', async () => {

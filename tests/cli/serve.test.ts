@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storeUnderTest } from '../store-under-test.ts'
 import { createFolder, sporbar, start } from './sporbar.ts'
 
 describe('the server as a command', () => {
@@ -8,7 +9,7 @@ describe('the server as a command', () => {
   let store = ''
   beforeAll(async () => {
     folder = await createFolder()
-    store = folder.path('graph.db')
+    store = await storeUnderTest(folder.path(''))
   })
   afterAll(() => folder.end())
 

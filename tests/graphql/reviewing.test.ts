@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
-import { openSqliteWriter } from '../../graph/sqlite/open-writer.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { openSearch } from '../../src/app/open-search.ts'
+import { openReader, openWriter } from '../../src/app/open-store.ts'
 import { addReviewer } from '../../src/app/reviewers.ts'
 import { createReviewing } from '../../src/app/reviewing.ts'
 import { createGraphQL } from '../../src/graphql/create-graphql.ts'
@@ -31,14 +30,14 @@ describe('deciding over GraphQL', () => {
     await bench.write('brev.txt', LETTER)
     await bench.write('plan.md', plan(MEASURES))
     await bench.ingest('graph.db')
-    const store = join(bench.folder, 'graph.db')
+    const place = bench.place('graph.db')
     const file = join(bench.folder, 'reviewers')
     tokens = { kari: addReviewer(file, 'Kari Nordmann'), ola: addReviewer(file, 'Ola Nordmann') }
-    reader = await openSqliteReader(store)
+    reader = await openReader(place.store)
     const send = createGraphQL({
       reader,
       search: await openSearch(reader),
-      reviewing: createReviewing({ store, background: bench.background }, file),
+      reviewing: createReviewing({ ...place, background: bench.background }, file),
       report: error => {
         throw error
       },
@@ -149,7 +148,7 @@ describe('deciding over GraphQL', () => {
   })
 
   it('says that it may be tried again while another process writes to the store', async () => {
-    const writer = await openSqliteWriter(join(bench.folder, 'graph.db'))
+    const writer = await openWriter(bench.place('graph.db').store)
     const { errors } = await ask(REJECT, link, tokens.kari)
     await writer.close()
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'STORE_LOCKED', retriable: true })
