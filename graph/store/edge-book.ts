@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../model/edge.ts'
+import { edgeId, type GraphEdge } from '../model/edge.ts'
 import { compareEdges } from './edge-order.ts'
 import type { EdgeChoice } from './reach-plan.ts'
 
@@ -9,20 +9,22 @@ export class EdgeBook {
   /** By side, type (or `*` for any) and the rest of the choice, then by key. */
   readonly #pages = new Map<string, Map<string, GraphEdge[]>>()
   readonly #whole = new Map<string, readonly GraphEdge[]>()
+  readonly #byId = new Map<string, GraphEdge>()
 
-  /** `edges` are all that the choice allows at the keys, sorted as the port sorts them. */
-  learn(keys: readonly string[], choice: EdgeChoice, edges: readonly GraphEdge[]): void {
+  /** `found` is all that the choice allows at the keys, sorted as the port sorts them. */
+  learn(keys: readonly string[], choice: EdgeChoice, found: readonly GraphEdge[]): void {
+    const edges = found.map(edge => this.#sameAs(edge))
     const rest = restOf(choice)
     for (const side of sidesOf(choice)) {
-      const byType = new Map<string, Map<string, GraphEdge[]>>()
-      for (const type of choice.types ?? ['*']) {
-        const page = this.#page(`${side} ${type} ${rest}`)
-        for (const key of keys) page.set(key, [])
-        byType.set(type, page)
-      }
-      const any = byType.get('*')
+      // Of these keys alone: what is known of others has edges to them already.
+      const fresh = new Map((choice.types ?? ['*']).map(type => [type as string, listsFor(keys)]))
+      const any = fresh.get('*')
       for (const edge of edges)
-        (any ?? byType.get(edge.type))?.get(side === 'OUT' ? edge.source : edge.target)?.push(edge)
+        (any ?? fresh.get(edge.type))?.get(side === 'OUT' ? edge.source : edge.target)?.push(edge)
+      for (const [type, lists] of fresh) {
+        const page = this.#page(`${side} ${type} ${rest}`)
+        for (const [key, list] of lists) page.set(key, list)
+      }
     }
   }
 
@@ -33,8 +35,11 @@ export class EdgeBook {
     return into[0] && merge(out, into[0])
   }
 
-  learnAll(choice: EdgeChoice, edges: readonly GraphEdge[]): void {
-    this.#whole.set(nameOf(choice), edges)
+  learnAll(choice: EdgeChoice, found: readonly GraphEdge[]): void {
+    this.#whole.set(
+      nameOf(choice),
+      found.map(edge => this.#sameAs(edge)),
+    )
   }
 
   /** Every edge of the choice, at whatever nodes. */
@@ -68,6 +73,14 @@ export class EdgeBook {
       ?.filter(edge => allows(choice, edge))
   }
 
+  /** An edge that was found at both of its ends is one edge. */
+  #sameAs(edge: GraphEdge): GraphEdge {
+    const id = edgeId(edge)
+    const known = this.#byId.get(id)
+    if (!known) this.#byId.set(id, edge)
+    return known ?? edge
+  }
+
   #page(name: string): Map<string, GraphEdge[]> {
     const known = this.#pages.get(name)
     if (known) return known
@@ -75,6 +88,10 @@ export class EdgeBook {
     this.#pages.set(name, page)
     return page
   }
+}
+
+function listsFor(keys: readonly string[]): Map<string, GraphEdge[]> {
+  return new Map(keys.map(key => [key, []]))
 }
 
 /** Does the rest of a choice, apart from types and rejection, allow the edge? */
