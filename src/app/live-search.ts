@@ -13,6 +13,9 @@ export async function createLiveSearch(
 ): Promise<SearchIndex> {
   let current = await openSearch(reader)
   let building = false
+  // Suggestions are made ready with the first one: nobody who types shall wait for it.
+  const getReady = (index: SearchIndex) => void index.suggest('a', 1).catch(report)
+  getReady(current)
   const follow = async (): Promise<SearchIndex> => {
     // An index that lies with its store is of its revision: nobody has to ask.
     if ('follows' in current) return current
@@ -22,6 +25,7 @@ export async function createLiveSearch(
       openSearch(reader)
         .then(fresh => {
           current = fresh
+          getReady(fresh)
         })
         .catch(report)
         .finally(() => {

@@ -4,7 +4,7 @@ import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
-import { createNameIndex } from './name-index.ts'
+import { createNameIndex, type NameIndex } from './name-index.ts'
 import type { NamedNode } from './named-node.ts'
 
 export interface SuggestSources {
@@ -39,13 +39,14 @@ interface Name extends Suggestion {
  */
 export function createSuggest(sources: SuggestSources): SearchIndex['suggest'] {
   // Made when first asked for: whoever only searches should not wait for it.
-  let made: ReturnType<typeof indexesOf> | undefined
+  let making: ReturnType<typeof indexesOf> | undefined
   return async (prefix, limit) => {
     const typed = comparable(prefix)
     const squeezed = typed.replaceAll(' ', '')
     if (squeezed === '') return []
-    made ??= indexesOf(sources)
-    const { names, nameIndex } = made
+    making ??= indexesOf(sources)
+    const indexes = await making
+    const { names, nameIndex } = indexes
     const shown = new Map<string, Suggestion>()
     const show = (all: readonly Name[]) => {
       for (const { text, key, label, words: same } of all) {
@@ -62,34 +63,47 @@ export function createSuggest(sources: SuggestSources): SearchIndex['suggest'] {
     ]
     show([...together, ...apart])
     // Behind other words the texts' words are guesses, for whom nothing else is known.
-    if (forms.length === 1 || shown.size === 0) show(completions(prefix, forms))
+    if (forms.length === 1 || shown.size === 0) show(completions(prefix, forms, indexes))
     return [...shown.values()]
-  }
-
-  /** The last word completed by the most frequent words, one of each stem. */
-  function completions(prefix: string, forms: readonly (readonly string[])[]): readonly Name[] {
-    const { words, wordIndex } = made!
-    const last = forms.at(-1)
-    if (last === undefined) return []
-    const before = prefix.slice(0, [...prefix.matchAll(WORD)].at(-1)!.index)
-    const byStem = new Map<string, string>()
-    for (const number of wordIndex.having([last], LOOKED_AT)) {
-      const word = words[number]!.text
-      if (!byStem.has(stem(word))) byStem.set(stem(word), word)
-    }
-    return [...byStem.values()].map(word => nameOf(before + word))
   }
 }
 
-function indexesOf(sources: SuggestSources) {
-  const names = namesOf(sources)
-  const words = frequentWords(sources.counts)
-  return {
-    names,
-    words,
-    nameIndex: createNameIndex(names.map(name => name.words)),
-    wordIndex: createNameIndex(words.map(word => word.words)),
+/** The last word completed by the most frequent words, one of each stem. */
+function completions(
+  prefix: string,
+  forms: readonly (readonly string[])[],
+  { words, wordIndex }: Indexes,
+): readonly Name[] {
+  const last = forms.at(-1)
+  if (last === undefined) return []
+  const before = prefix.slice(0, [...prefix.matchAll(WORD)].at(-1)!.index)
+  const byStem = new Map<string, string>()
+  for (const number of wordIndex.having([last], LOOKED_AT)) {
+    const word = words[number]!.text
+    if (!byStem.has(stem(word))) byStem.set(stem(word), word)
   }
+  return [...byStem.values()].map(word => nameOf(before + word))
+}
+
+interface Indexes {
+  readonly names: readonly Name[]
+  readonly nameIndex: NameIndex
+  readonly words: readonly Name[]
+  readonly wordIndex: NameIndex
+}
+
+/** Others have their turn between the steps: a server answers while it is made. */
+async function indexesOf(sources: SuggestSources): Promise<Indexes> {
+  const names = namesOf(sources)
+  await othersTurn()
+  const nameIndex = createNameIndex(names.map(name => name.words))
+  await othersTurn()
+  const words = frequentWords(sources.counts)
+  return { names, nameIndex, words, wordIndex: createNameIndex(words.map(word => word.words)) }
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }
 
 /** In their order of worth. */
