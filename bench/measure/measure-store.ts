@@ -77,7 +77,7 @@ async function exportedBytes(reader: StoreReader): Promise<number> {
 }
 
 /** As a chain is followed: links out of a statement, and out of what they reach. */
-async function walkTwice(reader: StoreReader, key: string): Promise<void> {
+export async function walkTwice(reader: StoreReader, key: string): Promise<void> {
   const first = await reader.edges({ keys: [key], direction: 'OUT' })
   const reached = first.map(({ target }) => target)
   const second = await reader.edges({ keys: reached, direction: 'OUT' })

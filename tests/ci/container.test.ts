@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_VERSION } from '../../bench/neo4j-server/server-release.ts'
 import { type BuiltImage, buildWithoutEngine } from './dockerfile.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -65,6 +66,12 @@ async function exitOf({ healthcheck, workdir }: BuiltImage, url: string): Promis
 }
 
 describe('docker-compose.yml', () => {
+  it('starts the release that everything is proved on', async () => {
+    const text = await readFile(join(ROOT, 'docker-compose.yml'), 'utf8')
+    const images = [...text.matchAll(/^ +image: (.*)$/gm)].map(([, image]) => image)
+    expect(images).toEqual([`neo4j:${DEFAULT_VERSION}-community`])
+  })
+
   it('has no password but the one that whoever starts it must give', async () => {
     const text = await readFile(join(ROOT, 'docker-compose.yml'), 'utf8')
     const passwords = [...text.matchAll(/^.*(?:PASSWORD|NEO4J_AUTH).*:.*$/gm)].map(([line]) => line)

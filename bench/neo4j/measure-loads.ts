@@ -1,0 +1,85 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readBackground } from '../../src/app/background.ts'
+import { copyStore } from '../../src/app/copy-store.ts'
+import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { timed } from '../measure/timing.ts'
+import { emptyServer } from './empty-server.ts'
+import type { BenchStores, Figure } from './figure.ts'
+
+/** Takes the corpus into both stores, which are empty, and moves it between them. Leaves both filled. */
+export async function measureLoads(
+  stores: BenchStores & { readonly documents: number },
+): Promise<readonly Figure[]> {
+  const { corpus, documents, file, server } = stores
+  const embedded = await ingested(file, corpus)
+  const far = await ingested(server.url, corpus)
+  await appendFile(join(corpus, 'sett-001/revisjon.md'), '\nEtterslepet økte også året etter.\n')
+  const again = {
+    embedded: (await ingested(file, corpus)).ms,
+    server: (await ingested(server.url, corpus)).ms,
+  }
+  const nothing = {
+    embedded: (await ingested(file, corpus)).ms,
+    server: (await ingested(server.url, corpus)).ms,
+  }
+  const near = await copied(file, `${file}.copy`)
+  await emptyServer(server)
+  const there = await copied(file, server.url)
+  const figures = (name: string, of: typeof again, more: Partial<Figure> = {}): Figure => ({
+    name,
+    ...of,
+    ...more,
+  })
+  return [
+    figures('first ingest, ms', { embedded: embedded.ms, server: far.ms }, { grows: true }),
+    figures('first ingest, documents/s', {
+      embedded: perSecond(documents, embedded.ms),
+      server: perSecond(documents, far.ms),
+    }),
+    figures(
+      'of it to make and commit the graph, ms',
+      { embedded: embedded.linkMs, server: far.linkMs },
+      { grows: true },
+    ),
+    figures('again after one document changed, ms', again, { grows: true }),
+    figures('again after nothing changed, ms', nothing, { grows: true }),
+    figures('copied from a file, ms', { embedded: near.ms, server: there.ms }, { grows: true }),
+    figures('copied from a file, rows/s', {
+      embedded: perSecond(near.rows, near.ms),
+      server: perSecond(there.rows, there.ms),
+    }),
+    figures('rows', { embedded: near.rows, server: there.rows }),
+  ]
+}
+
+async function ingested(
+  store: string,
+  corpus: string,
+): Promise<{ readonly ms: number; readonly linkMs: number }> {
+  const background = await readBackground()
+  const start = performance.now()
+  let readMs = 0
+  const { ms, value } = await timed(() =>
+    ingestDocuments({
+      store,
+      paths: [corpus],
+      background,
+      onProgress: ({ stage }) => {
+        if (stage === 'link') readMs = performance.now() - start
+      },
+    }),
+  )
+  if (value.failed > 0) throw new Error(`${value.failed} documents could not be taken in.`)
+  return { ms, linkMs: ms - readMs }
+}
+
+async function copied(from: string, to: string): Promise<{ readonly ms: number; readonly rows: number }> {
+  const { ms, value } = await timed(() => copyStore({ from, to }))
+  const { sources, versions, nodes, edges } = value
+  return { ms, rows: sources + versions + nodes + edges }
+}
+
+function perSecond(count: number, ms: number): number {
+  return (count / ms) * 1_000
+}
