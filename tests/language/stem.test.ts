@@ -72,7 +72,7 @@ describe('the stemmer', () => {
       fc.property(fc.oneof(made, fc.string({ unit: 'binary' })), word => {
         const stemmed = stem(word)
         expect(word.startsWith(stemmed)).toBe(true)
-        expect(stemmed.length).toBeGreaterThanOrEqual(Math.min(word.endsWith("'") ? 2 : 3, word.length))
+        expect(stemmed.length).toBeGreaterThanOrEqual(Math.min(word.includes("'") ? 2 : 3, word.length))
       }),
       { numRuns: 1000 },
     )

@@ -82,8 +82,43 @@ describe('nynorsk', () => {
     expect(contentStems('kommunane sine tenester')).toEqual(contentStems('kommunenes tjenester'))
   })
 
+  it('has the stems of bokmål for the words of public administration', () => {
+    const pairs =
+      'rettleiing/veiledning brukarane/brukerne tenesta/tjenesten oppgåvefordeling/oppgavefordeling heilskapleg/helhetlig brukarmedverknad/brukermedvirkning førebyggjande/forebyggende høgskular/høyskoler undersøkingar/undersøkelser undersøkingsplikt/undersøkelsesplikt verkemidla/virkemidlene rådgjevar/rådgiver arbeidsgjevarar/arbeidsgivere deltaking/deltakelse løysingar/løsninger kjelder/kilder meistring/mestring føretaka/foretakene statsforvaltaren/statsforvalteren styrkje/styrke leggje/legge tenkjer/tenker heimebaserte/hjemmebaserte sjukemelding/sykmelding røynsler/erfaringer bustad/bolig vedlikehald/vedlikehold omsyn/hensyn tilskotsordning/tilskuddsordning'
+    const words = pairs.split(' ').map(pair => pair.split('/'))
+    expect(words.length).toBeGreaterThan(25)
+    for (const [nynorsk, bokmal] of words)
+      expect(contentStems(nynorsk!), nynorsk).toEqual(contentStems(bokmal!))
+  })
+
+  it('reads the two forms that bokmål has alike', () => {
+    for (const [one, other] of [
+      ['fremskriving', 'framskrivning'],
+      ['deltagelse', 'deltakelse'],
+      ['rådgiving', 'rådgivning'],
+    ])
+      expect(contentStems(one!), one).toEqual(contentStems(other!))
+  })
+
   it('leaves bokmål as it is', () => {
-    for (const word of ['høring', 'tjeneste', 'hjem', 'lege', 'ansvar', 'barnehage', 'kvalitet', 'kveld']) {
+    for (const word of [
+      'høyre',
+      'skulder',
+      'finkjemmet',
+      'ferje',
+      'verk',
+      'gjeld',
+      'løse',
+      'fram',
+      'høring',
+      'tjeneste',
+      'hjem',
+      'lege',
+      'ansvar',
+      'barnehage',
+      'kvalitet',
+      'kveld',
+    ]) {
       expect(toBokmal(word)).toBe(word)
     }
   })
