@@ -87,7 +87,7 @@ function show(found) {
     option.append(name)
     if (label) {
       const kind = document.createElement('span')
-      kind.className = 'from'
+      kind.className = 'kind'
       kind.textContent = KINDS[label]
       option.append(' ', kind)
     }

@@ -23,7 +23,7 @@ header .box input { width: 100% }
 #forslag[hidden] { display: none }
 #forslag li { display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; justify-content: space-between; padding: .45rem .6rem; min-height: 2.75rem; cursor: pointer; overflow-wrap: anywhere }
 #forslag li[aria-selected=true], #forslag li:hover { background: var(--tint); outline: 2px solid var(--link); outline-offset: -2px }
-#forslag .from { margin-left: auto }
+#forslag .kind { margin-left: auto; color: var(--soft); font-size: .9rem }
 header nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0 }
 main, footer { overflow-wrap: break-word; padding: 1rem max(1rem, calc(50vw - 38rem)) }
 footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .9rem }
