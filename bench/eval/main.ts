@@ -10,6 +10,7 @@ import type { StoreReader } from '../../graph/store/store.ts'
 import { readBackground } from '../../src/app/background.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
+import { besideNeo4j, graphOf } from '../search/beside-neo4j.ts'
 import { followUpScores, statedView } from './follow-up-scores.ts'
 import { linkReport } from './link-report.ts'
 import { judgePairs, type LinksFile } from './links.ts'
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     queries: { type: 'string' },
     reviews: { type: 'string' },
     json: { type: 'boolean' },
+    neo4j: { type: 'boolean' },
   },
 })
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
@@ -47,9 +49,15 @@ for (const needed of [originals, links, queries, ...(options.reviews ? [options.
 
 const folder = await mkdtemp(join(tmpdir(), 'sporbar-eval-'))
 try {
-  const query = await withStore([originals], 'raw.db', async reader =>
-    judgeQueries(await json<QueriesFile>(queries), await placedSearch(reader)),
-  )
+  const [query, besideServer] = await withStore([originals], 'raw.db', async reader => {
+    const file = await json<QueriesFile>(queries)
+    const judge = async (store: StoreReader) => judgeQueries(file, await placedSearch(store))
+    const home = join(folder, 'neo4j')
+    return [
+      await judge(reader),
+      options.neo4j ? await besideNeo4j(await graphOf(reader), home, judge) : undefined,
+    ] as const
+  })
   const { link, school, reviewed } = await withStore([], 'bundled.db', async reader => {
     const file = await json<LinksFile>(links)
     const { vocabulary } = await readBackground()
@@ -66,9 +74,11 @@ try {
   })
   if (options.json) {
     const { shipped, ...more } = link
-    console.log(JSON.stringify({ queries: query, links: { ...shipped, ...more }, school, reviews: reviewed }))
+    const printed = { queries: query, queriesNeo4j: besideServer }
+    console.log(JSON.stringify({ ...printed, links: { ...shipped, ...more }, school, reviews: reviewed }))
   } else {
-    reportQueries(query)
+    reportQueries('Queries', query)
+    if (besideServer) reportQueries('Queries beside Neo4j', besideServer)
     for (const line of printLinks(link)) console.log(line)
     for (const line of printTransfer(school)) console.log(line)
     if (reviewed) for (const line of printReviews(reviewed)) console.log(line)
@@ -112,10 +122,10 @@ async function placedSearch(reader: StoreReader): Promise<(query: string) => Pro
   }
 }
 
-function reportQueries(query: Awaited<ReturnType<typeof judgeQueries>>): void {
+function reportQueries(title: string, query: Awaited<ReturnType<typeof judgeQueries>>): void {
   const round = (value: number): string => value.toFixed(3)
   console.log(
-    `Queries (${query.count}): recall@5 ${round(query.recallAt5)}, nDCG@10 ${round(query.ndcgAt10)}, no answer ${round(query.noAnswer)}`,
+    `${title} (${query.count}): recall@5 ${round(query.recallAt5)}, nDCG@10 ${round(query.ndcgAt10)}, no answer ${round(query.noAnswer)}`,
   )
   for (const { id, query: text, recallAt5, ndcgAt10, confident } of query.perQuery) {
     console.log(

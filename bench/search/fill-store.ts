@@ -1,10 +1,18 @@
+import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { GraphNode } from '../../graph/model/node.ts'
+import type { DocumentVersion } from '../../graph/model/version.ts'
 import type { GraphChange, StoreWriter } from '../../graph/store/store.ts'
-import type { EntryGraph } from './graph-of-entries.ts'
+
+export interface FilledGraph {
+  readonly nodes: readonly GraphNode[]
+  readonly versions: readonly DocumentVersion[]
+  readonly edges: readonly GraphEdge[]
+}
 
 const PART = 2000
 
 /** Commits a graph part by part, as one that is too large for one transaction. */
-export async function fillStore(writer: StoreWriter, { nodes, versions, edges }: EntryGraph): Promise<void> {
+export async function fillStore(writer: StoreWriter, { nodes, versions, edges }: FilledGraph): Promise<void> {
   const commit = (more: boolean, part: Partial<GraphChange>): Promise<number> =>
     writer.commit({
       ...{ madeBy: 'bench', removeNodes: [], removeEdges: [], removeVersions: [], redirects: {} },
