@@ -25,6 +25,8 @@ const sets =
 
 const HEAP_MB = 2048
 const note = (text: string): void => console.error(text)
+const { cpu, cores, memoryGb, node } = machine()
+if (!options.json) console.log(`${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.\n`)
 const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-search-'))
 try {
   const collections: Collection[] = []
@@ -61,15 +63,13 @@ try {
         )
       }
       all.push({ collection: collection.name, engines: figures })
+      if (!options.json) console.log(`${printFigures(all.at(-1)!)}\n`)
     }
   } finally {
     await neo4j?.stop()
   }
-  console.log(
-    options.json
-      ? JSON.stringify({ machine: machine(), all, skipped })
-      : printFigures(machine(), all, skipped),
-  )
+  if (options.json) console.log(JSON.stringify({ machine: machine(), all, skipped }))
+  else for (const reason of skipped) console.log(`Not measured: ${reason}`)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,4 +1,3 @@
-import type { Machine } from '../measure/machine.ts'
 import type { EngineFigures } from './measure-engine.ts'
 
 export interface CollectionFigures {
@@ -6,20 +5,8 @@ export interface CollectionFigures {
   readonly engines: readonly EngineFigures[]
 }
 
-/** The whole outcome as Markdown, so that it can be put into a page as it is. */
-export function printFigures(
-  { cpu, cores, memoryGb, node }: Machine,
-  all: readonly CollectionFigures[],
-  skipped: readonly string[],
-): string {
-  return [
-    `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.`,
-    ...all.map(({ collection, engines }) => table(collection, engines)),
-    ...skipped.map(reason => `Not measured: ${reason}`),
-  ].join('\n\n')
-}
-
-function table(collection: string, engines: readonly EngineFigures[]): string {
+/** As Markdown, so that it can be put into a page as it is. */
+export function printFigures({ collection, engines }: CollectionFigures): string {
   const sets = Object.keys(engines[0]?.ndcg ?? {})
   const head = [
     `${collection}, ${engines[0]?.entries ?? 0} entries`,

@@ -23,6 +23,8 @@ export interface Asks {
   readonly never?: string
 }
 
+type Synonym = readonly [text: string, weight: number]
+
 /** Other words for the same by the stems of what was typed. */
 export type OtherWords = ReadonlyMap<string, readonly string[]>
 
@@ -89,12 +91,12 @@ function codeAsk({ text, forms }: Token): WordAsk | undefined {
   return lucene === undefined ? undefined : { index: 'TERMS', lucene, word: text }
 }
 
-function wordAsk({ kind, text }: Token, synonyms: readonly string[]): WordAsk | undefined {
+function wordAsk({ kind, text }: Token, synonyms: readonly Synonym[]): WordAsk | undefined {
   const bokmal = toBokmal(text)
   const lucene = anyOf(TUNING.fields, [
     [text, 1],
     ...(bokmal === text ? [] : [[bokmal, 1] as const]),
-    ...synonyms.map(other => [other, TUNING.synonym] as const),
+    ...synonyms,
   ])
   if (lucene === undefined) return undefined
   const mayBeMisspelt = kind === 'word' && text.length >= SHORTEST_FOR_TYPO && /^\p{L}+$/u.test(text)
@@ -102,11 +104,15 @@ function wordAsk({ kind, text }: Token, synonyms: readonly string[]): WordAsk | 
   return { index: 'WORDS', lucene, word: text, ...(mayBeMisspelt && { near }) }
 }
 
-/** Of every name that begins at the word. */
-function synonymsFrom(tokens: readonly Token[], at: number, others: OtherWords): readonly string[] {
-  const found: string[] = []
-  for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to++)
-    found.push(...(others.get(stemsOf(tokens.slice(at, to))) ?? []))
+/** Of every name that begins at the word: the preferred name comes first among the others. */
+function synonymsFrom(tokens: readonly Token[], at: number, others: OtherWords): Synonym[] {
+  const found: Synonym[] = []
+  for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to++) {
+    const known = others.get(stemsOf(tokens.slice(at, to))) ?? []
+    found.push(
+      ...known.map((text, n) => [text, n === 0 ? TUNING.synonym.name : TUNING.synonym.other] as const),
+    )
+  }
   return found
 }
 

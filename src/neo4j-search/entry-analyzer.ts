@@ -1,5 +1,6 @@
 import type { EntryAnalyzer, EntryTerms } from '../../graph/neo4j/entry-index.ts'
 import type { SearchEntry } from '../../graph/store/search.ts'
+import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
 import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
@@ -10,8 +11,8 @@ import { nameForm } from '../search/filter-names.ts'
 /** Characters of a statement without a title that it may be named by. */
 const NAMED_BY = 200
 
-/** Cuts entries into the terms that Neo4j's own analyzers cannot make. Raise the number when they change. */
-export const ENTRY_ANALYZER: EntryAnalyzer = { name: 'norsk-1', terms: termsOf, names: namesOf }
+/** Cuts entries into the terms that Neo4j's own analyzers cannot make. Raise the last number when they change. */
+export const ENTRY_ANALYZER: EntryAnalyzer = { name: `${ANALYZER}, terms-1`, terms: termsOf, names: namesOf }
 
 /** A code that stands without its session or letter: it may mean any of them. */
 export function bareForm(form: string): string {

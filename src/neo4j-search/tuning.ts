@@ -15,8 +15,8 @@ export const TUNING = {
   ],
   /** The code without its session or letter. */
   bareCode: 0.3,
-  /** Another name for the same thing never counts as much as the name that was typed. */
-  synonym: 0.6,
+  /** Neither the name of the thing nor other words for it count as much as the word that was typed. */
+  synonym: { name: 0.6, other: 0.45 },
 } as const
 
 export const ENTRY_TUNING: EntryTuning = {
