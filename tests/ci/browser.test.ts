@@ -19,6 +19,8 @@ const PAGES = [
   ['the front page', '/'],
   ['a search', '/sok?q=koordinator'],
   ['a search without an answer', '/sok?q=fiskekvoter'],
+  ['a search with choices', '/sok?q=plan&slag=Measure&slag=Goal&type=ACTION_PLAN'],
+  ['a misspelt search', '/sok?q=koordniator+i+komunen'],
   ['a measure', '/node/hp-rehabilitering-2026-2035/i2/tiltak/1'],
   ['a finding', '/node/dok-3-12-2023-2024/funn/1.1'],
   ['a document', '/dokument/hp-rehabilitering-2026-2035'],
@@ -68,8 +70,8 @@ describe('the pages in a real browser', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })
 
-  it.each(PAGES)('fit a telephone without scrolling sideways: %s', async (_name, path) => {
-    await page.setViewportSize({ width: 360, height: 740 })
+  it.each(PAGES)('fit the narrowest screen without scrolling sideways: %s', async (_name, path) => {
+    await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(url + path)
     const wide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -89,6 +91,59 @@ describe('the pages in a real browser', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/node\//)
     expect(await page.locator('h1').textContent()).toContain('pårørendeavtale')
+  })
+
+  it('suggest while one types, chosen by arrows, taken by Enter and closed by Escape', async () => {
+    const box = page.locator('#q')
+    const options = page.locator('#forslag [role=option]')
+    await page.goto(url)
+    await box.focus()
+    await page.keyboard.type('barnekoord')
+    await options.first().waitFor()
+    expect(await box.getAttribute('aria-expanded')).toBe('true')
+    expect(await page.locator('#antall-forslag').textContent()).toMatch(/^\d+ forslag$/)
+    await page.keyboard.press('ArrowDown')
+    const active = await box.getAttribute('aria-activedescendant')
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
+    const { violations } = await new AxeBuilder({ page }).include('header').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect(await options.first().isVisible()).toBe(false)
+    expect(await box.inputValue()).toBe('barnekoord')
+    await page.keyboard.press('ArrowDown')
+    await options.first().waitFor()
+    const text = await options.first().locator('span').first().textContent()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/sok\?q=/)
+    expect(await box.inputValue()).toBe(text)
+  })
+
+  it('open a hit at its place, with the words marked', async () => {
+    await page.goto(`${url}/sok?q=koordinator&slag=Challenge`)
+    await page.locator('.hits li > a').first().click()
+    await page.waitForURL(/#sted-/)
+    const place = page.locator('figure:target')
+    expect(await place.locator('mark').count()).toBeGreaterThan(0)
+    const top = await place.evaluate(element => element.getBoundingClientRect().top)
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(900)
+  })
+
+  it('are narrowed and widened by links, without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await context.newPage()
+    await plain.goto(`${url}/sok?q=plan`)
+    const hits = () => plain.locator('.hits li').count()
+    const kinds = plain.locator('nav.facets > div', { hasText: 'Slag:' }).getByRole('link')
+    const chosen = () => new URL(plain.url()).searchParams.getAll('slag').length
+    await kinds.nth(0).click()
+    expect([chosen(), (await hits()) > 0]).toEqual([1, true])
+    await kinds.nth(1).click()
+    expect([chosen(), (await hits()) > 0]).toEqual([2, true])
+    await kinds.filter({ hasText: 'Fjern valget' }).first().click()
+    expect([chosen(), (await hits()) > 0]).toEqual([1, true])
+    await context.close()
   })
 
   it('offer GraphiQL without asking anybody else', async () => {

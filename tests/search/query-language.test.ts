@@ -158,7 +158,7 @@ describe('a search', async () => {
 
   it('leaves out a word in all its forms, and a phrase in its own', async () => {
     const all = await keys('landstrøm')
-    expect(all).toEqual(['havneplan-2031/i1/tiltak/2', 'tb2031-07/b'])
+    expect([...all].sort()).toEqual(['havneplan-2031/i1/tiltak/2', 'tb2031-07/b'])
     expect(await keys('landstrøm -slepebåten')).toEqual(['tb2031-07/b'])
     expect(await keys('landstrøm -"slepebåten"')).toEqual(all)
     expect(await keys('landstrøm -"plan for landstrøm"')).toEqual(['havneplan-2031/i1/tiltak/2'])
