@@ -10,11 +10,18 @@ import { measureLoads } from './measure-loads.ts'
 import { measureReads } from './measure-reads.ts'
 import { type MeasuredSize, report } from './report.ts'
 
-/** `--quick` shows in two or three minutes that everything runs and grows as it should; its times are no measure. */
+/**
+ * `--quick` shows in two or three minutes that everything runs and grows as it should; its times are no
+ * measure. `--sizes 1,10` are times the bundled corpus.
+ */
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+  },
 })
-const sizes = options.quick ? [1, 10] : [1, 10, 100]
+const sizes = (options.sizes ?? (options.quick ? '1,10' : '1,10,100')).split(',').map(Number)
 /** Heap of the server in megabytes, as docker-compose.yml gives it. */
 const HEAP_MB = 1_024
 const PASSWORD = 'for-this-benchmark-alone'
@@ -23,6 +30,8 @@ const PASSWORD = 'for-this-benchmark-alone'
 const PARTS: readonly Part[] = [measureReads]
 
 process.env.SPORBAR_NEO4J_PASSWORD = PASSWORD
+// The server ends with whoever started it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const measured: MeasuredSize[] = []
 let version = ''
 for (const size of sizes) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readBackground } from '../../src/app/background.ts'
 import { copyStore } from '../../src/app/copy-store.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { openWriter } from '../../src/app/open-store.ts'
 import { timed } from '../measure/timing.ts'
 import { emptyServer } from './empty-server.ts'
 import type { BenchStores, Figure } from './figure.ts'
@@ -12,6 +13,8 @@ export async function measureLoads(
   stores: BenchStores & { readonly documents: number },
 ): Promise<readonly Figure[]> {
   const { corpus, documents, file, server } = stores
+  // Constraints and indexes of a new store, once and for all.
+  const opening = { embedded: await opened(file), server: await opened(server.url) }
   const embedded = await ingested(file, corpus)
   const far = await ingested(server.url, corpus)
   await appendFile(join(corpus, 'sett-001/revisjon.md'), '\nEtterslepet økte også året etter.\n')
@@ -32,6 +35,7 @@ export async function measureLoads(
     ...more,
   })
   return [
+    figures('opening of a new store, ms', opening),
     figures('first ingest, ms', { embedded: embedded.ms, server: far.ms }, { grows: true }),
     figures('first ingest, documents/s', {
       embedded: perSecond(documents, embedded.ms),
@@ -51,6 +55,10 @@ export async function measureLoads(
     }),
     figures('rows', { embedded: near.rows, server: there.rows }),
   ]
+}
+
+async function opened(store: string): Promise<number> {
+  return (await timed(async () => (await openWriter(store)).close())).ms
 }
 
 async function ingested(
