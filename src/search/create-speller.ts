@@ -39,7 +39,10 @@ export function createSpeller(
 
   return {
     knows,
-    correct: word => near(word, word.length >= SHORTEST_FOR_TWO_ERRORS ? 2 : 1) ?? inCompound(word),
+    correct: word =>
+      near(word, 1) ??
+      (word.length >= SHORTEST_FOR_TWO_ERRORS ? near(word, 2) : undefined) ??
+      inCompound(word),
   }
 
   function knows(word: string): boolean {
@@ -57,7 +60,7 @@ export function createSpeller(
     const end = beginning[word.length + errors + 1] ?? forms.length
     for (let at = beginning[Math.max(SHORTEST, word.length - errors)] ?? forms.length; at < end; at++) {
       // One error changes two letters at most.
-      if (bits(own ^ letters[at]!) > 2 * least) continue
+      if (bits(own ^ letters[at]!) > 2 * Math.min(least, errors)) continue
       const other = forms[at]!
       if (word.length < SHORTEST_WITH_OTHER_BEGINNING && other[0] !== word[0]) continue
       const distance = editDistance(word, other, Math.min(least, errors))

@@ -1,27 +1,36 @@
+/** Three rows of the table, one behind the other: making them anew for each word would take longer than the rest. */
+let rows = new Int32Array(3 * 64)
+
 /**
  * Letters to put in, leave out, exchange or swap with their neighbour until one
  * word is the other; `most + 1` where it takes more than `most`.
  */
 export function editDistance(one: string, other: string, most: number): number {
+  const width = other.length + 1
   if (Math.abs(one.length - other.length) > most) return most + 1
-  let beforeLast: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  if (rows.length < 3 * width) rows = new Int32Array(3 * width)
+  for (let j = 0; j < width; j++) rows[j] = j
   for (let i = 1; i <= one.length; i++) {
-    const row = [i]
+    const [row, last, beforeLast] = [(i % 3) * width, ((i + 2) % 3) * width, ((i + 1) % 3) * width]
+    const letter = one.charCodeAt(i - 1)
     let least = i
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1]
-      let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        distance = Math.min(distance, beforeLast[j - 2]! + 1)
-      row.push(distance)
-      least = Math.min(least, distance)
+    rows[row] = i
+    for (let j = 1; j < width; j++) {
+      const otherLetter = other.charCodeAt(j - 1)
+      let distance = Math.min(
+        rows[last + j]! + 1,
+        rows[row + j - 1]! + 1,
+        rows[last + j - 1]! + (letter === otherLetter ? 0 : 1),
+      )
+      const isSwapped =
+        i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === otherLetter
+      if (isSwapped) distance = Math.min(distance, rows[beforeLast + j - 2]! + 1)
+      rows[row + j] = distance
+      if (distance < least) least = distance
     }
     if (least > most) return most + 1
-    beforeLast = last
-    last = row
   }
-  return Math.min(last[other.length]!, most + 1)
+  return Math.min(rows[(one.length % 3) * width + other.length]!, most + 1)
 }
 
 /** Whether a word begins as typed but for one letter: put in, left out, exchanged or swapped with the next. */
