@@ -1,5 +1,6 @@
 import { growth } from './measure/growth.ts'
 import type { Machine } from './measure/machine.ts'
+import type { LinkingFigures } from './measure/measure-linking.ts'
 import type { MainFigures, ServerFigures } from './measure/measure-server.ts'
 import type { SizeFigures } from './measure/measure-size.ts'
 
@@ -8,6 +9,7 @@ export interface Benchmarks {
   readonly server: ServerFigures
   /** Smallest first. */
   readonly sizes: readonly SizeFigures[]
+  readonly linking: readonly LinkingFigures[]
 }
 
 /** What is asked of a figure, in milliseconds. */
@@ -18,7 +20,7 @@ interface Target {
 }
 
 /** The whole outcome as Markdown, so that it can be put into a page as it is. */
-export function report({ machine, server, sizes }: Benchmarks): string {
+export function report({ machine, server, sizes, linking }: Benchmarks): string {
   const { cpu, cores, memoryGb, node } = machine
   return [
     `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.`,
@@ -26,6 +28,7 @@ export function report({ machine, server, sizes }: Benchmarks): string {
     `Main query, ${server.main.runs} times after ${server.main.warmUp} for warm-up, ${whole(server.main.answerBytes / 1000)} kB an answer: ${rate(server.main)} where each answer is worked out, ${rate(server.remembered)} where the same question is asked again.`,
     sizeTable(sizes),
     linkTable(sizes.at(-1)!),
+    linkingTable(linking),
   ].join('\n\n')
 }
 
@@ -59,12 +62,14 @@ function targetTable(rows: readonly Target[]): string {
 }
 
 /** A figure of one size; `growth` says whether its growth is worth telling. */
-const ROWS: readonly {
+interface Row<T> {
   readonly name: string
-  readonly of: (size: SizeFigures) => number
+  readonly of: (size: T) => number
   readonly show?: (value: number) => string
   readonly growth?: boolean
-}[] = [
+}
+
+const ROWS: readonly Row<SizeFigures>[] = [
   { name: 'documents', of: size => size.documents },
   { name: 'text, MB', of: size => size.mb, show: two },
   { name: 'nodes and edges', of: size => size.store.nodes + size.store.edges },
@@ -90,14 +95,38 @@ function ingestMs({ readMs, relinkMs }: SizeFigures): number {
 }
 
 function sizeTable(sizes: readonly SizeFigures[]): string {
+  return growthTable('', sizes, ROWS)
+}
+
+/** Links alone, between the plan, the reports and the letters of so many sets. */
+const LINKING_ROWS: readonly Row<LinkingFigures>[] = [
+  { name: 'nodes and edges', of: ({ nodes, edges }) => nodes + edges },
+  { name: 'links found', of: ({ links }) => links },
+  { name: 'pairs of measure and finding looked at', of: ({ pairs }) => pairs, growth: true },
+  { name: 'all pairs that there are', of: ({ allPairs }) => allPairs, growth: true },
+  { name: 'linking, processor ms', of: ({ cpuMs }) => cpuMs, growth: true },
+  { name: 'linking, ms', of: ({ ms }) => ms, growth: true },
+  { name: 'memory held before, MB', of: ({ heldMb }) => heldMb, growth: true },
+  { name: 'peak memory, MB', of: ({ peakMb }) => peakMb, growth: true },
+]
+
+function linkingTable(linking: readonly LinkingFigures[]): string {
+  return growthTable('Linking alone', linking, LINKING_ROWS)
+}
+
+function growthTable<T extends { readonly size: number }>(
+  title: string,
+  sizes: readonly T[],
+  rows: readonly Row<T>[],
+): string {
   const steps = sizes.slice(1).map((to, at) => ({ from: sizes[at]!, to }))
   return table(
     [
-      '',
+      title,
       ...sizes.map(({ size }) => `${size}×`),
       ...steps.map(({ from, to }) => `growth ${from.size}→${to.size}`),
     ],
-    ROWS.map(({ name, of, show = whole, growth: grows }) => [
+    rows.map(({ name, of, show = whole, growth: grows }) => [
       name,
       ...sizes.map(size => show(of(size))),
       ...steps.map(({ from, to }) =>

@@ -36,23 +36,34 @@ const FIELDS = [
 ] as const
 const ASPECTS = ['vedlikehold av', 'sikkerhet ved', 'energibruk ved', 'tilgjengelighet ved', 'beredskap for']
 
-/** Subjects that there are before fields and aspects repeat themselves. */
-export const SUBJECTS = FIELDS.length * ASPECTS.length
+/** Where the field lies: a field of the coast is another field, with a directorate of its own. */
+const PLACES = ['', 'kyst', 'fjell', 'by', 'bygde', 'øy', 'dal', 'fjord', 'skjærgårds', 'grense'] as const
+
+/** Subjects that there are before places, fields and aspects repeat themselves. */
+export const SUBJECTS = PLACES.length * FIELDS.length * ASPECTS.length
 
 /** The subject of a set. Throws RangeError beyond `SUBJECTS`, since two sets of one subject would mean each other. */
 export function subjectOf(set: number): Subject {
   const field = FIELDS[set % FIELDS.length]
-  const at = Math.floor(set / FIELDS.length)
+  const at = Math.floor(set / FIELDS.length) % ASPECTS.length
+  const region = Math.floor(set / (FIELDS.length * ASPECTS.length))
   const aspect = ASPECTS[at]
-  if (!field || !aspect) throw new RangeError(`There are ${SUBJECTS} subjects; ${set} is none of them.`)
+  const place = PLACES[region]
+  if (!field || !aspect || place === undefined)
+    throw new RangeError(`There are ${SUBJECTS} subjects; ${set} is none of them.`)
   const [noun, office, ministry] = field
+  const named = (body: string): string => (place === '' ? body : capital(place) + body.toLowerCase())
   return {
-    field: `${aspect} ${noun}`,
-    directorate: `${office}direktoratet`,
-    ministry: `${ministry}departementet`,
+    field: `${aspect} ${place}${noun}`,
+    directorate: `${named(office)}direktoratet`,
+    ministry: `${named(ministry)}departementet`,
     committee: `${noun === 'skogbruk' ? 'nærings' : 'samferdsels'}komiteen`,
     // Letters of one directorate are told apart by their year; each set has two.
     year: 2016 + 2 * at,
-    number: 1 + (set % FIELDS.length),
+    number: 1 + (set % FIELDS.length) + region * FIELDS.length,
   }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -40,7 +40,7 @@ const LINKERS: readonly ((view: LinkView, likeness: Likeness) => readonly Derive
 ]
 
 /** Raise with every change of a linker's outcome: stored links of an older version are made again. */
-export const LINK_VERSION = `9 ${CALIBRATION.version}`
+export const LINK_VERSION = `10 ${CALIBRATION.version}`
 
 /** Every link that no document states, with its reasons. */
 export function deriveLinks(view: LinkView, vocabulary: Vocabulary): readonly DerivedEdge[] {

@@ -40,6 +40,8 @@ const SAYS = { any: 1, direct: 1 }
 const STANDS = { any: 0.25, direct: 0.5 }
 /** That the area was written against this very finding says no more of what is done about it, but of what it is done for. */
 const CITES = { any: 0, direct: 0.2 }
+/** Where both stand in one area, its share of the aim goes to what the measure says. */
+const WITHIN_AREA = { any: SAYS.any, direct: SAYS.direct + STANDS.direct }
 const RESERVATION = { any: 0, direct: 0 }
 
 export function promiseOf(measure: GraphNode): number {
@@ -93,7 +95,7 @@ export function sameAreaReasons(
   // Under one heading, rare words that both use mean the same; between documents they may not.
   const inWords = ownReason(likeness, { ...measure.own, concepts: new Map() }, target, what)
   return [
-    inWords.value > own.value ? inWords : own,
+    { ...(inWords.value > own.value ? inWords : own), counts: WITHIN_AREA },
     goalReason(likeness, measure, target, what),
     ...reservations(likeness, measure, target, what),
   ]

@@ -1,4 +1,5 @@
-import { type Decided, type DecisionRequest, decide, type ReviewPlace } from './decide.ts'
+import type { Decided, DecisionRequest, ReviewPlace } from './decide.ts'
+import { decideApart } from './decide-apart.ts'
 import { namedReviewLog } from './decided-reviews.ts'
 import { readReviewers, reviewerOf } from './reviewers.ts'
 
@@ -17,7 +18,7 @@ export function createReviewing(place: ReviewPlace, reviewers: string): Reviewin
   return {
     async decide(token, request) {
       const by = reviewerOf(reviewers, token)
-      const mine = last.then(() => decide(place, by, request))
+      const mine = last.then(() => decideApart({ place, by, request }))
       last = mine.catch(() => {})
       return mine
     },
