@@ -1,6 +1,6 @@
 import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
 import type { Hit, ScorePart } from '../../graph/store/search.ts'
-import { createMiniRanker } from '../search/create-mini-ranker.ts'
+import { createRanker } from '../search/create-ranker.ts'
 import { listOf } from '../search/list-of.ts'
 import { makeHit } from '../search/make-hit.ts'
 import type { ReadText } from '../search/read-text.ts'
@@ -21,7 +21,7 @@ export async function hitsOf(
   synonyms: Synonyms,
 ): Promise<readonly Hit[]> {
   if (found.length === 0) return []
-  const { ranker, termsOf } = await createMiniRanker(
+  const { ranker, termsOf } = await createRanker(
     found.map(({ entry }) => entry),
     synonyms,
   )

@@ -1,7 +1,7 @@
 import type { Facets, SearchEntry, SearchQuery } from '../../graph/store/search.ts'
+import { bestFirst } from '../ranking/best-first.ts'
 import type { Ranker, Ranking } from '../ranking/ranker.ts'
 import { allows, bothFilters, type Filters, isFiltered } from './allows.ts'
-import { bestFirst } from './best-first.ts'
 import { createCollapse } from './collapse.ts'
 import { listOf } from './list-of.ts'
 import { orderByKey } from './order-by-key.ts'

@@ -1,9 +1,9 @@
 import type { SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
-import { bestFirst } from './best-first.ts'
+import { bestFirst } from '../ranking/best-first.ts'
 import { createFacetCounter } from './count-facets.ts'
 import { createFinder } from './create-finder.ts'
-import { createMiniRanker } from './create-mini-ranker.ts'
+import { createRanker } from './create-ranker.ts'
 import { createSpeller } from './create-speller.ts'
 import { createSuggest } from './create-suggest.ts'
 import { createDocumentNames } from './document-names.ts'
@@ -39,7 +39,7 @@ export async function createSearchIndex(
   { revision, synonyms, named = [] }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const { engine, ranker, termsOf, cited, counts } = await createMiniRanker(entries, synonyms)
+  const { engine, ranker, termsOf, cited, counts } = await createRanker(entries, synonyms)
   const find = createFinder(entries, ranker)
   const documentsNamed = createDocumentNames(entries, synonyms)
   const countFacets = createFacetCounter(entries)

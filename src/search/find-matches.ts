@@ -1,8 +1,8 @@
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import type { QueryWord } from '../ranking/query-word.ts'
-import { bareForm } from './read-entry.ts'
-import type { WordTerms } from './word-terms.ts'
+import { bareForm } from '../ranking/read-entry.ts'
+import type { WordTerms } from '../ranking/word-terms.ts'
 
 export interface Match {
   readonly start: number

@@ -1,10 +1,10 @@
 import type { Hit, SearchEntry } from '../../graph/store/search.ts'
 import type { Ranking } from '../ranking/ranker.ts'
+import type { WordTerms } from '../ranking/word-terms.ts'
 import { cutSnippet } from './cut-snippet.ts'
 import { findMatches } from './find-matches.ts'
 import { encodeHitCursor } from './hit-cursor.ts'
 import { withPhrases } from './with-phrases.ts'
-import type { WordTerms } from './word-terms.ts'
 
 const LOWERED = { channel: 'ORDER', word: null, met: 'bedre treff i samme dokument står foran' } as const
 

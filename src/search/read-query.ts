@@ -5,17 +5,18 @@ import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
+import type { NearTerms } from '../ranking/near-terms.ts'
 import type { Alternative, QueryWord } from '../ranking/query-word.ts'
-import type { TermScores } from './postings.ts'
-import { bareForm } from './read-entry.ts'
+import { rarity } from '../ranking/rarity.ts'
+import { bareForm } from '../ranking/read-entry.ts'
+import type { Vocabulary } from '../ranking/vocabulary.ts'
 import type { SynonymTable } from './synonyms.ts'
-import { rarity, type Vocabulary } from './vocabulary.ts'
 
 export interface QueryReader {
   readonly vocabulary: Vocabulary
   readonly lexicon: Lexicon
   readonly synonyms: SynonymTable
-  readonly scores: TermScores
+  readonly nearTerms: NearTerms
 }
 
 /** What the ways are worth, and how far each is trusted. The word itself is 1 and 1. */
@@ -90,7 +91,7 @@ function codeWays([exact, ...wider]: readonly string[]): Alternative[] {
   ]
 }
 
-function wordWays(word: Word, { vocabulary, lexicon, scores }: QueryReader): Alternative[] {
+function wordWays(word: Word, { vocabulary, lexicon, nearTerms }: QueryReader): Alternative[] {
   const stemmed = stem(word.text)
   const ways: Alternative[] = [{ terms: [stemmed], weight: 1, trust: 1, below: false }]
   for (const term of vocabulary.foldedAlike(stemmed)) ways.push({ terms: [term], ...WAYS.folded })
@@ -104,18 +105,18 @@ function wordWays(word: Word, { vocabulary, lexicon, scores }: QueryReader): Alt
   if (parts.length > 0) ways.push({ terms: content(parts), ...WAYS.parts })
   const isMet = ways.some(way => way.terms.every(term => vocabulary.frequency(term) > 0))
   if (isMet || /\d/.test(word.text)) return ways
-  const near = scores.near(stemmed, 2).map(term => ({ terms: [term], ...WAYS.near }))
-  return near.length > 0 ? near : unknownCompound(word.text, lexicon, scores)
+  const near = nearTerms(stemmed, 2).map(term => ({ terms: [term], ...WAYS.near }))
+  return near.length > 0 ? near : unknownCompound(word.text, lexicon, nearTerms)
 }
 
 /** A compound with a typing error in its first part, or with an unknown last part. */
-function unknownCompound(word: string, lexicon: Lexicon, scores: TermScores): Alternative[] {
+function unknownCompound(word: string, lexicon: Lexicon, nearTerms: NearTerms): Alternative[] {
   const shortest = 4
   for (let at = shortest + 1; at <= word.length - shortest; at++) {
     const last = stem(word.slice(at))
     if (!lexicon.hasStem(last)) continue
     const first = word.slice(0, at).replace(/s$/, '')
-    const near = scores.near(stem(first), 1)
+    const near = nearTerms(stem(first), 1)
     if (near.length > 0) return near.map(term => ({ terms: [term, last], ...WAYS.near }))
   }
   for (let at = word.length - shortest; at >= shortest; at--) {

@@ -1,4 +1,4 @@
-import { bestFirst } from './best-first.ts'
+import { bestFirst } from '../ranking/best-first.ts'
 
 /** What each further hit of the same document keeps of its score, again for each that came before it. */
 const FURTHER_HIT = 0.95

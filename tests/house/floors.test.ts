@@ -41,7 +41,6 @@ const FLOORS: readonly (readonly string[])[] = [
 const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   libsql: ['graph/sqlite'],
   'neo4j-driver': ['graph/neo4j'],
-  minisearch: ['src/search'],
   yaml: ['ingest/read'],
   zod: ['ingest/read'],
   'iconv-lite': ['ingest/read'],

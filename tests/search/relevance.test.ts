@@ -5,7 +5,7 @@ import { harbourIndex } from './corpus.ts'
 const SPECIFICATION: readonly (readonly [query: string, keys: readonly string[], reason: string])[] = [
   [
     'landstrøm',
-    ['havneplan-2031/i1/tiltak/2', 'tb2031-07/b'],
+    ['tb2031-07/b', 'havneplan-2031/i1/tiltak/2'],
     'both have the word, the shorter text says more of it',
   ],
   ['tiltak landstrøm', ['havneplan-2031/i1/tiltak/2'], 'it is a measure, though its text does not say so'],
@@ -23,8 +23,8 @@ const SPECIFICATION: readonly (readonly [query: string, keys: readonly string[],
   ],
   [
     'port',
-    ['dok-3-7-2029-2030/funn/1', 'havneplan-2031/i1/mal/1'],
-    'an English word through its synonym; both alike, so by key',
+    ['havneplan-2031/i1/mal/1', 'dok-3-7-2029-2030/funn/1'],
+    'an English word through its synonym; both alike, but the plan as a whole speaks more of it',
   ],
   [
     'coastal agency',

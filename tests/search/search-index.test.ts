@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Hit, SearchEntry } from '../../graph/store/search.ts'
+import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
 import { createSearchIndex } from '../../src/search/create-search-index.ts'
 import { ENTRIES, harbourIndex } from './corpus.ts'
 
@@ -15,8 +15,7 @@ describe('hits', async () => {
   const index = await harbourIndex()
 
   it('says what it is and of which revision', () => {
-    const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-    expect(index.engine).toBe(`minisearch ${dependencies.minisearch}, norsk-1`)
+    expect(index.engine).toBe(`sporbar 1, ${ANALYZER}`)
     expect(index.revision).toBe(3)
   })
 

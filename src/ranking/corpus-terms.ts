@@ -1,0 +1,56 @@
+import { type Lexicon, lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
+import type { CorpusWords } from './corpus-words.ts'
+import { OWN_WORDS } from './fields.ts'
+import { type Lists, listsOf } from './lists.ts'
+import { STREAMS } from './read-entry.ts'
+import { WORD_KINDS } from './word-table.ts'
+import { createWordTerms } from './word-terms.ts'
+
+/** What the words of a corpus are found by. */
+export interface CorpusTerms {
+  /** By number of the term. */
+  readonly terms: readonly string[]
+  /** By number of the word, its terms: its stem first, then those of its parts. None for what is not searched. */
+  readonly ofWord: Lists
+}
+
+const WORD = WORD_KINDS.indexOf('word')
+const TERM = WORD_KINDS.indexOf('term')
+
+export function termsOfCorpus(corpus: CorpusWords): CorpusTerms {
+  const { texts, kinds } = corpus
+  const termsOf = createWordTerms(lexiconOfCorpus(corpus))
+  const numbers = new Map<string, number>()
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size
+    numbers.set(term, number)
+    return number
+  }
+  const ofWord = listsOf(
+    texts.map((text, word) => {
+      if (kinds[word] === WORD) return termsOf(text).map(numberOf)
+      return kinds[word] === TERM ? [numberOf(text)] : []
+    }),
+  )
+  return { terms: [...numbers.keys()], ofWord }
+}
+
+/** The words that compounds may be made of: those that titles and texts have. */
+export function lexiconOfCorpus(corpus: CorpusWords): Lexicon {
+  return lexiconOfWords(countOwnWords(corpus).keys())
+}
+
+/** How often titles and texts have each word. */
+export function countOwnWords({ texts, kinds, starts, words }: CorpusWords): ReadonlyMap<string, number> {
+  const counts = new Uint32Array(texts.length)
+  for (let from = 0; from + STREAMS.length < starts.length; from += STREAMS.length) {
+    for (const field of OWN_WORDS) {
+      const stream = from + STREAMS.indexOf(field)
+      for (let at = starts[stream]!; at < starts[stream + 1]!; at++) counts[words[at]!]!++
+    }
+  }
+  const found = new Map<string, number>()
+  for (const [word, text] of texts.entries())
+    if (kinds[word] === WORD && counts[word]! > 0) found.set(text, counts[word]!)
+  return found
+}

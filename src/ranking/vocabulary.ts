@@ -1,0 +1,35 @@
+import { fold } from '../../ingest/language/norwegian/fold.ts'
+
+/** The terms of an index. */
+export interface Vocabulary {
+  /** Number of entries that the index has. */
+  readonly entries: number
+  /** Entries that hold the term in what they say themselves: 0 for a term that is unknown. */
+  frequency(term: string): number
+  /** Terms that are typed alike without Norwegian letters, the term itself left out. */
+  foldedAlike(term: string): readonly string[]
+}
+
+export function createVocabulary(
+  terms: readonly string[],
+  numberOf: (term: string) => number | undefined,
+  ownFrequencies: Uint32Array,
+  entries: number,
+): Vocabulary {
+  const folded = new Map<string, string[]>()
+  for (const term of terms) {
+    const form = fold(term)
+    const alike = folded.get(form)
+    if (alike) alike.push(term)
+    else folded.set(form, [term])
+  }
+  return {
+    entries,
+    frequency(term) {
+      const number = numberOf(term)
+      // What only headings, labels and addresses say is known too, but rare.
+      return number === undefined ? 0 : Math.max(1, ownFrequencies[number]!)
+    },
+    foldedAlike: term => (folded.get(fold(term)) ?? []).filter(other => other !== term),
+  }
+}

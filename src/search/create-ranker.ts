@@ -1,0 +1,55 @@
+import type { SearchEntry } from '../../graph/store/search.ts'
+import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
+import { countOwnWords, lexiconOfCorpus } from '../ranking/corpus-terms.ts'
+import { createRanking } from '../ranking/create-ranking.ts'
+import { buildIndexData, type IndexData } from '../ranking/index-data.ts'
+import { createNearTerms } from '../ranking/near-terms.ts'
+import type { Ranker } from '../ranking/ranker.ts'
+import { TUNING } from '../ranking/tuning.ts'
+import { createVocabulary } from '../ranking/vocabulary.ts'
+import { citationsOf } from '../ranking/word-table.ts'
+import { createWordTerms, type WordTerms } from '../ranking/word-terms.ts'
+import { type QueryReader, readQuery } from './read-query.ts'
+import { createSynonymTable, type Synonyms } from './synonyms.ts'
+
+/** The version counts up with whatever orders hits otherwise. */
+export const ENGINE = `sporbar 1, ${ANALYZER}`
+
+/** A ranker with what was learnt of the words on the way. */
+export interface RankedWords {
+  /** Name and version of the engine and of its analyzer. */
+  readonly engine: string
+  readonly ranker: Ranker
+  readonly termsOf: WordTerms
+  /** Codes that the texts cite, with the most exact form of each. */
+  readonly cited: ReadonlyMap<string, string>
+  /** How often the texts have each word. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** Ranks the entries; `data` is what was computed of them before. */
+export async function createRanker(
+  entries: readonly SearchEntry[],
+  synonyms: Synonyms,
+  data?: IndexData,
+): Promise<RankedWords> {
+  const read = data ?? (await buildIndexData(entries, TUNING))
+  const { corpus, terms, entryTerms } = read
+  const numbers = new Map(terms.map((term, number) => [term, number]))
+  const numberOf = (term: string) => numbers.get(term)
+  const lexicon = lexiconOfCorpus(corpus)
+  const reader: QueryReader = {
+    vocabulary: createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length),
+    lexicon,
+    synonyms: createSynonymTable(synonyms),
+    nearTerms: createNearTerms(terms),
+  }
+  const rank = createRanking(read, numberOf, TUNING)
+  return {
+    engine: ENGINE,
+    ranker: { rank: text => rank(readQuery(text, reader)) },
+    termsOf: createWordTerms(lexicon),
+    cited: citationsOf(corpus),
+    counts: countOwnWords(corpus),
+  }
+}
