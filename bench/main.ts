@@ -10,7 +10,7 @@ import { report } from './report.ts'
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
 const plan = options.quick
   ? { sizes: [1, 10], linked: [1, 10], queries: 200, starts: 3, requests: 200 }
-  : // A thousand sets are linked only: to read them takes most of an hour.
+  : // A thousand sets are linked only: a store of all their documents would take far longer than all else.
     { sizes: [1, 10, 100], linked: [1, 10, 100, 1000], queries: 1000, starts: 7, requests: 2000 }
 
 const note = (text: string): void => console.error(text)

@@ -4,8 +4,9 @@ import type { DerivedEdge } from '../../../graph/model/edge.ts'
 import { EMPTY_VOCABULARY } from '../../../ingest/document/vocabulary.ts'
 import { contentStems } from '../../../ingest/language/norwegian/content-stems.ts'
 import { LIKELY_FROM, probability } from '../../../ingest/link/calibration.ts'
-import { deriveLinks } from '../../../ingest/link/derive-links.ts'
+import { deriveLinks, likenessFor } from '../../../ingest/link/derive-links.ts'
 import { derivedLink, type LinkCandidate } from '../../../ingest/link/derived-link.ts'
+import { followUpCandidates } from '../../../ingest/link/link-follow-up.ts'
 import {
   FALSE_LINKS,
   FINDINGS,
@@ -195,6 +196,29 @@ describe('every derived link', () => {
           Number(weak?.properties.confidenceDirect ?? 0),
         )
       }),
+    )
+  })
+
+  it('is never weaker where any one of its own signals is stronger', () => {
+    const view = viewOf(schoolBuildings())
+    const candidates = followUpCandidates(view, likenessFor(view, VOCABULARY))
+    expect(candidates.length).toBeGreaterThan(10)
+    const signals = candidates.flatMap(candidate => candidate.reasons.map((_, at) => ({ candidate, at })))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...signals),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ candidate, at }, share) => {
+          const reasons = candidate.reasons.map((reason, place) =>
+            place === at ? { ...reason, value: reason.value + share * (1 - reason.value) } : reason,
+          )
+          const [weak, strong] = [candidate, { ...candidate, reasons }].map(one => derivedLink(view, one))
+          expect(strong?.confidence ?? 0).toBeGreaterThanOrEqual(weak?.confidence ?? 0)
+          expect(Number(strong?.properties.confidenceDirect ?? 0)).toBeGreaterThanOrEqual(
+            Number(weak?.properties.confidenceDirect ?? 0),
+          )
+        },
+      ),
     )
   })
 
