@@ -55,7 +55,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   const java = await findJava(release)
   const jars = await resolveJars(release, CACHE)
   const home = resolve(options.home)
-  const port = options.port ?? (await freePort())
+  const port = await freePort(options.port)
   const opened = OPENED.map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`)
   await mkdir(join(home, 'conf'), { recursive: true })
   await writeFile(join(home, 'conf', 'neo4j.conf'), serverConf(port, options, options.settings))

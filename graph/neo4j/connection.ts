@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from 'neo4j-driver'
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Session,
+} from 'neo4j-driver'
 import { GraphError } from '../errors/graph-error.ts'
 import { assertServer } from './assert-server.ts'
 import { betweenLooks, CLOSE_GATE, HOLD_LATCH, LOOK_AT_GATE } from './gate.ts'
-import { away, missing, timedOut, translateError } from './neo4j-error.ts'
+import { missing, timedOut, translateError } from './neo4j-error.ts'
 import { type Neo4jPlace, type Neo4jSettings, settingsOf } from './neo4j-place.ts'
-import { within } from './within.ts'
+import { Watch } from './watch.ts'
 
 /** Runs one query in a transaction, and gives the column `row` of what it returns. */
 export type Run = <Row>(query: string, values?: QueryValues) => Promise<Row[]>
@@ -60,13 +66,14 @@ export class Connection {
     bookmarks.set(here, this.#bookmarks)
   }
 
-  /** Comes when the server has answered. Throws STORE_AWAY, STORE_DENIED, STORE_MISSING or STORE_UNSUPPORTED. */
+  /** Comes when the server has answered. Throws STORE_AWAY, STORE_TIMEOUT, STORE_DENIED, STORE_MISSING or STORE_UNSUPPORTED. */
   static async open(place: Neo4jPlace): Promise<Connection> {
     const connection = new Connection(place)
     const { url, settings } = connection
     try {
       const asked = connection.#driver.getServerInfo({ database: settings.database })
-      const { agent = '' } = await within(settings.connectTimeoutMs * 2, asked, () => away(url))
+      const limitMs = settings.connectTimeoutMs * 2
+      const { agent = '' } = await new Watch(limitMs, limitMs, () => timedOut(url)).over(asked)
       assertServer(agent, url)
       return connection
     } catch (error) {
@@ -95,12 +102,14 @@ export class Connection {
   /** Several questions, one revision; as long as each is answered in time. `work` may run again from its beginning. */
   async readWhole<T>(work: (run: Run) => Promise<T>): Promise<T> {
     for (let look = 0; look < 2; look++) {
-      const seen = await this.#inTransaction(async (run, lookAtGate) => {
-        const before = await lookAtGate()
+      const looked = async (run: Run) => {
+        const [before] = await run<Look>(LOOK_AT_GATE)
+        if (!before) throw missing(this.url)
         const result = await work(run)
-        const after = await lookAtGate()
-        return before.begun === before.ended && before.begun === after.begun ? { result } : undefined
-      })
+        const [after] = await run<Look>(LOOK_AT_GATE)
+        return before.begun === before.ended && before.begun === after?.begun ? { result } : undefined
+      }
+      const seen = await this.#inTransaction('READ', looked, this.settings.commitTimeoutMs)
       if (seen) return seen.result
     }
     return this.#holdingLatch(work)
@@ -112,28 +121,16 @@ export class Connection {
   }
 
   /** All that `work` writes, or nothing. It may run twice: also when the first time was committed. */
-  async write<T>(
-    work: (run: Run) => Promise<T>,
-    limitMs: number = this.settings.answerTimeoutMs,
-  ): Promise<T> {
-    let givenUp = false
-    const session = this.#session('WRITE')
-    const written = session.executeWrite(
-      tx => {
-        if (givenUp) throw timedOut(this.url)
-        return work(this.#runIn(tx))
-      },
-      { timeout: limitMs },
-    )
-    return this.#finish(session, written, limitMs, () => {
-      givenUp = true
-    })
+  write<T>(work: (run: Run) => Promise<T>, limitMs: number = this.settings.answerTimeoutMs): Promise<T> {
+    return this.#inTransaction('WRITE', work, limitMs)
   }
 
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    await within(this.settings.connectTimeoutMs, this.#driver.close(), () => away(this.url)).catch(() => {})
+    const { connectTimeoutMs } = this.settings
+    const watch = new Watch(connectTimeoutMs, connectTimeoutMs, () => timedOut(this.url))
+    await watch.over(this.#driver.close()).catch(() => {})
   }
 
   /** No graph is being committed meanwhile; waits for one that is. Closes a gate that was left open. */
@@ -145,73 +142,82 @@ export class Connection {
     }, this.settings.commitTimeoutMs)
   }
 
-  #inTransaction<T>(work: (run: Run, lookAtGate: () => Promise<Look>) => Promise<T>): Promise<T> {
-    const session = this.#session('READ')
-    const read = session.executeRead(
-      async tx => {
-        const lookAtGate = async (): Promise<Look> => {
-          const [look] = (await tx.run<Look>(LOOK_AT_GATE)).records
-          if (!look) throw missing(this.url)
-          return look.toObject()
-        }
-        return work(this.#runIn(tx), lookAtGate)
-      },
-      { timeout: this.settings.commitTimeoutMs },
+  #inTransaction<T>(mode: 'READ' | 'WRITE', work: (run: Run) => Promise<T>, limitMs: number): Promise<T> {
+    const session = this.#session(mode)
+    const watch = new Watch(this.settings.answerTimeoutMs, limitMs, () => timedOut(this.url))
+    const attempt = async (tx: ManagedTransaction): Promise<T> => {
+      try {
+        watch.assert()
+        watch.rest()
+        return await work(this.#runIn(tx, watch))
+      } catch (error) {
+        // It is about to be undone, and begun again.
+        watch.expect()
+        throw error
+      }
+    }
+    const limit = { timeout: limitMs }
+    watch.expect()
+    return this.#finish(
+      session,
+      watch,
+      mode === 'READ' ? session.executeRead(attempt, limit) : session.executeWrite(attempt, limit),
     )
-    return this.#finish(session, read, this.settings.commitTimeoutMs)
   }
 
   async #ask<Row>(query: string, values: QueryValues): Promise<Row[]> {
     const session = this.#session('READ')
-    const limit = { timeout: this.settings.answerTimeoutMs }
-    const asked = session
-      .run(query, values, limit)
-      .then(({ records }) => records.map(one => one.toObject() as Row))
-    return this.#finish(session, asked, this.settings.answerTimeoutMs)
+    const { answerTimeoutMs } = this.settings
+    const watch = new Watch(answerTimeoutMs, answerTimeoutMs, () => timedOut(this.url))
+    const asked = session.run(query, values, { timeout: answerTimeoutMs })
+    const rows = asked.then(({ records }) => records.map(one => one.toObject() as Row))
+    return this.#finish(session, watch, rows)
   }
 
   /** The session of a server that hangs would hang too when it is closed. */
-  async #finish<T>(session: Session, work: Promise<T>, limitMs: number, giveUp = (): void => {}): Promise<T> {
-    const closed = work.finally(() => session.close())
-    return within(limitMs, closed, () => {
-      giveUp()
-      return timedOut(this.url)
-    }).catch((error: unknown) => {
+  async #finish<T>(session: Session, watch: Watch, work: Promise<T>): Promise<T> {
+    try {
+      return await watch.over(work.finally(() => session.close()))
+    } catch (error) {
       throw translateError(error, this.url)
-    })
+    }
   }
 
-  #runIn(tx: {
-    run(query: string, values: QueryValues): PromiseLike<{ records: { toObject(): object }[] }>
-  }): Run {
+  #runIn(tx: ManagedTransaction, watch: Watch): Run {
     return async <Row>(query: string, values: QueryValues = {}) => {
-      const limit = this.settings.answerTimeoutMs
+      watch.assert()
+      watch.expect()
       try {
-        const { records } = await within(limit, Promise.resolve(tx.run(query, values)), () =>
-          timedOut(this.url),
-        )
+        const { records } = await tx.run(query, values)
+        watch.assert()
         return rowsOf<Row>(records.map(one => one.toObject()))
       } catch (error) {
         // The driver tries again after its own errors; ours say that it would not help.
         const translated = translateError(error, this.url)
         throw translated instanceof GraphError && !translated.retriable ? translated : error
+      } finally {
+        watch.rest()
       }
     }
   }
 
   /** Tries again while the server is away, for as long as the settings say. */
-  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
     const { retryTimeMs, answerTimeoutMs } = this.settings
     const deadline = performance.now() + Math.min(retryTimeMs, answerTimeoutMs)
-    for (let wait = FIRST_RETRY_MS; ; wait = Math.min(wait * 2, LAST_RETRY_MS)) {
-      try {
-        return await work()
-      } catch (error) {
-        const retriable = error instanceof GraphError && error.cause instanceof Neo4jError && error.retriable
-        if (!retriable || performance.now() + wait > deadline) throw error
-        await sleep(wait)
+    const attempts = async (): Promise<T> => {
+      for (let wait = FIRST_RETRY_MS; ; wait = Math.min(wait * 2, LAST_RETRY_MS)) {
+        try {
+          return await work()
+        } catch (error) {
+          const isPassing =
+            error instanceof GraphError && error.cause instanceof Neo4jError && error.retriable
+          if (!isPassing || performance.now() + wait > deadline) throw error
+          await sleep(wait)
+        }
       }
     }
+    return new Watch(answerTimeoutMs, answerTimeoutMs, () => timedOut(this.url)).over(attempts())
   }
 
   #session(mode: 'READ' | 'WRITE'): Session {

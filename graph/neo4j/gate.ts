@@ -11,7 +11,7 @@
  * found the gate open too often. Whoever holds it may close the gate, also one
  * that a killed writer left open.
  */
-export const LOOK_AT_GATE = 'MATCH (gate:SporbarGate) RETURN gate.begun AS begun, gate.ended AS ended'
+export const LOOK_AT_GATE = 'MATCH (gate:SporbarGate) RETURN gate {.begun, .ended} AS row'
 
 /** One round trip: a look, the answer, a look. Each depends on the one before, so that none is planned ahead of it. */
 export function betweenLooks(query: string): string {

@@ -8,6 +8,8 @@ const TOO_LARGE =
   /^Neo\.\w+\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError|OutOfMemoryError)$/
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(TransactionTimedOut\w*|LockClientStopped)$/
 const NO_DATABASE = 'Neo.ClientError.Database.DatabaseNotFound'
+/** The driver has no code for it: the server hangs, or the pool is too small. */
+const NO_CONNECTION = /^Connection acquisition timed out/
 const FULL = /no space left|disk full|storage space/i
 
 /** What Neo4j says as what the store says; what has no code of the store stays as it is. */
@@ -34,7 +36,7 @@ export function translateError(error: unknown, url: string): unknown {
       cause: error,
     })
   }
-  if (TIMED_OUT.test(code)) return timedOut(url, error)
+  if (TIMED_OUT.test(code) || NO_CONNECTION.test(message)) return timedOut(url, error)
   if (error.retriable) return away(url, error)
   return error
 }
