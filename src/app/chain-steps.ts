@@ -30,7 +30,7 @@ const CONTAINERS: readonly NodeLabel[] = [
 /**
  * The chain, from what was done up to what was found:
  *
- *     status -> measure -> goal -> focus area -> plan -> assignment -> audit
+ *     status -> measure -> challenge or goal -> focus area -> plan -> assignment -> audit
  *
  * Nearer steps come first: a node that two steps reach is shown under the first.
  */
@@ -38,6 +38,8 @@ export const CHAIN_STEPS: readonly ChainStep[] = [
   { type: 'REPORTS_ON', upward: 'OUT' },
   { type: 'FOLLOWS_UP', upward: 'OUT' },
   { type: 'ANSWERS_ASSIGNMENT', upward: 'OUT' },
+  // What the plan itself sets out to meet; what is cited there leads on to the report.
+  { type: 'MEETS', upward: 'OUT' },
   { type: 'MET_BY', upward: 'IN' },
   { type: 'REALISES', upward: 'OUT' },
   { type: 'CONTRIBUTES_TO', upward: 'OUT' },

@@ -77,6 +77,18 @@ it('tells each challenge of the plan with the measures that meet it, and kind by
   expect(markdown).not.toMatch(/^> Svar: tiltak .*Tiltaket møter/m)
 })
 
+it('leads from a measure over the challenge that it meets to the report that the challenge cites', async () => {
+  const { chain } = await dossierOf(reader, `${PLAN}/i2/tiltak/5`)
+  const challenge = `${PLAN}/i2/utfordring/1`
+  expect(chain.up.find(({ node }) => node.key === challenge)).toMatchObject({
+    type: 'MEETS',
+    origin: 'DERIVED',
+  })
+  const down = (await dossierOf(reader, challenge)).chain
+  expect(down.up.map(({ type, node }) => [type, node.key])).toContainEqual(['CITES', AUDIT])
+  expect(down.down.filter(({ type }) => type === 'MEETS').length).toBeGreaterThan(0)
+})
+
 it('cannot tell what nobody knows, and says so', async () => {
   const { groups } = await dossierOf(reader, `${AUDIT}/anbefaling/6`)
   expect(groups[0]?.entries[0]?.coverage).toMatchObject({ value: 'CANNOT_TELL' })
