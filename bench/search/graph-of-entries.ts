@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { edgeId, type StatedEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
+import { isKey } from '../../graph/model/key.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { type DocumentVersion, versionKey } from '../../graph/model/version.ts'
 import type { SearchEntry } from '../../graph/store/search.ts'
@@ -16,7 +17,8 @@ export function graphOfEntries(entries: readonly SearchEntry[]): EntryGraph {
   const nodes = new Map<string, GraphNode>()
   const texts = new Map<string, { version: DocumentVersion; pieces: SearchEntry[] }>()
   const edges = new Map<string, StatedEdge>()
-  for (const entry of entries) {
+  for (const given of entries) {
+    const entry = storable(given)
     const { key, label, document, kind, year, title, number, text, documentTitle } = entry
     nodes.set(document, {
       key: document,
@@ -58,9 +60,24 @@ export function graphOfEntries(entries: readonly SearchEntry[]): EntryGraph {
   return { nodes: [...nodes.values()], versions, edges: [...edges.values()] }
 }
 
+/** Documents of sets to search are known by whatever name, or are one with their text; and a title may be all there is. */
+function storable(entry: SearchEntry): SearchEntry {
+  const { document, key, start, end, exact } = entry
+  const isOwn = isKey(document) && document !== key
+  const length = Math.max(1, end - start)
+  return {
+    ...entry,
+    document: isOwn ? document : `dok-${hashOf(document).slice(0, 16)}`,
+    end: start + length,
+    exact: exact.padEnd(length).slice(0, length),
+  }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 function versionOf({ document, version }: SearchEntry): DocumentVersion {
   const isHash = /^[0-9a-f]{64}$/.test(version)
-  const sha256 = isHash ? version : createHash('sha256').update(`${document} ${version}`).digest('hex')
+  const sha256 = isHash ? version : hashOf(`${document} ${version}`)
   return {
     document,
     sha256,
@@ -94,6 +111,6 @@ function textOf(pieces: readonly SearchEntry[]): string {
   let text = ' '.repeat(length)
   // The longest first: a statement stands within its passage.
   for (const { start, end, exact } of [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start)))
-    text = text.slice(0, start) + exact.padEnd(end - start).slice(0, end - start) + text.slice(end)
+    text = text.slice(0, start) + exact + text.slice(end)
   return text
 }

@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { machine } from '../measure/machine.ts'
 import { MissingComponent } from '../neo4j-server/missing-component.ts'
-import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
 import type { Collection } from './collection.ts'
 import { generatedCollection, lawCollection } from './collections.ts'
 import { engines } from './engines.ts'
 import { inEngineProcess } from './in-engine-process.ts'
-import type { Neo4jPlace } from './neo4j-place.ts'
 import { type CollectionFigures, printFigures } from './print-figures.ts'
+import { startedNeo4j } from './started-neo4j.ts'
 
 /** `--quick` shows in a minute or two that every engine runs; its times are no measure. */
 const { values: options } = parseArgs({
@@ -23,7 +22,6 @@ const plan = options.quick
 const sets =
   process.env.SPORBAR_RETRIEVAL ?? fileURLToPath(new URL('../../../shared/eval/retrieval', import.meta.url))
 
-const HEAP_MB = 2048
 const note = (text: string): void => console.error(text)
 const { cpu, cores, memoryGb, node } = machine()
 if (!options.json) console.log(`${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}. One client.\n`)
@@ -72,10 +70,4 @@ try {
   else for (const reason of skipped) console.log(`Not measured: ${reason}`)
 } finally {
   await rm(folder, { recursive: true, force: true })
-}
-
-async function startedNeo4j(home: string): Promise<{ place: Neo4jPlace; stop: () => Promise<void> }> {
-  const server = await startNeo4j({ home, password: 'bench-only-here', heapMb: HEAP_MB })
-  const { url, user, password, pid } = server
-  return { place: { url, user, password, pid, home }, stop: () => server.stop() }
 }
