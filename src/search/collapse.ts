@@ -5,6 +5,9 @@ const CLOSE = 0.6
 /** The same where the passage holds several that were found: together they say more of what it says. */
 const CLOSE_TOGETHER = 0.4
 
+/** Other entries, by the number of an entry; most have none. Every hit is looked up. */
+type ByEntry = readonly (readonly number[] | undefined)[]
+
 /** Leaves of all found those that count as hits; see `createCollapse`. */
 export type Collapse = (found: readonly number[], scores: Float64Array) => readonly number[]
 
@@ -22,9 +25,7 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
     for (const entry of found) kept[entry] = 1
     for (const entry of found) if (isBeaten(entry, scores)) kept[entry] = 0
     for (const passage of found) {
-      const inside = kept[passage]
-        ? statementsIn.get(passage)?.filter(statement => kept[statement])
-        : undefined
+      const inside = kept[passage] ? statementsIn[passage]?.filter(statement => kept[statement]) : undefined
       if (!inside || inside.length === 0) continue
       const best = Math.max(...inside.map(statement => scores[statement]!))
       const close = inside.length > 1 ? CLOSE_TOGETHER : CLOSE
@@ -37,31 +38,35 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   }
 
   function isBeaten(entry: number, scores: Float64Array): boolean {
-    const others = sameKey.get(entry) ?? []
-    return others.some(
-      other =>
-        kept[other] &&
-        (scores[other]! > scores[entry]! || (scores[other] === scores[entry] && other < entry)),
+    const others = sameKey[entry]
+    return (
+      others?.some(
+        other =>
+          kept[other] &&
+          (scores[other]! > scores[entry]! || (scores[other] === scores[entry] && other < entry)),
+      ) ?? false
     )
   }
 }
 
 /** By entry, the others that mention the same statement; most statements are mentioned once. */
-function mentionsOfSameKey(entries: readonly SearchEntry[]): ReadonlyMap<number, readonly number[]> {
+function mentionsOfSameKey(entries: readonly SearchEntry[]): ByEntry {
   const byKey = new Map<string, number[]>()
   for (const [at, { key }] of entries.entries()) {
     const mentions = byKey.get(key)
     if (mentions) mentions.push(at)
     else byKey.set(key, [at])
   }
-  const several = [...byKey.values()].filter(mentions => mentions.length > 1)
-  return new Map(
-    several.flatMap(mentions => mentions.map(at => [at, mentions.filter(other => other !== at)])),
-  )
+  const same: (readonly number[] | undefined)[] = new Array(entries.length).fill(undefined)
+  for (const mentions of byKey.values()) {
+    if (mentions.length < 2) continue
+    for (const at of mentions) same[at] = mentions.filter(other => other !== at)
+  }
+  return same
 }
 
 /** By passage, the statements of the same version whose place overlaps with its own. */
-function overlaps(entries: readonly SearchEntry[]): ReadonlyMap<number, readonly number[]> {
+function overlaps(entries: readonly SearchEntry[]): ByEntry {
   const versions = new Map<string, { passages: number[]; statements: number[] }>()
   for (const [at, entry] of entries.entries()) {
     const id = `${entry.document} ${entry.version}`
@@ -70,7 +75,7 @@ function overlaps(entries: readonly SearchEntry[]): ReadonlyMap<number, readonly
     if (entry.label === 'Passage') version.passages.push(at)
     else version.statements.push(at)
   }
-  const within = new Map<number, number[]>()
+  const within: (readonly number[] | undefined)[] = new Array(entries.length).fill(undefined)
   for (const { passages, statements } of versions.values()) {
     const byStart = (a: number, b: number) => entries[a]!.start - entries[b]!.start
     passages.sort(byStart)
@@ -83,11 +88,7 @@ function overlaps(entries: readonly SearchEntry[]): ReadonlyMap<number, readonly
       while (next < statements.length && entries[statements[next]!]!.start < end)
         open.push(statements[next++]!)
       open = open.filter(statement => entries[statement]!.end > start)
-      if (open.length > 0)
-        within.set(
-          passage,
-          open.filter(statement => entries[statement]!.start < end),
-        )
+      if (open.length > 0) within[passage] = open.filter(statement => entries[statement]!.start < end)
     }
   }
   return within

@@ -38,6 +38,8 @@ export function createFinder(
   const collapse = createCollapse(entries)
   const order = orderByKey(entries)
   const everything = listOf(entries.length)
+  // Filled anew by each query: a copy for each would be most of what is thrown away.
+  const placed = new Float64Array(entries.length)
 
   return (query, read) => {
     const filters = bothFilters(query, read)
@@ -45,14 +47,12 @@ export function createFinder(
     const { scores } = ranking
     const passes = createTextTest(read)
     const found = passes ? ranking.found.filter(entry => passes(entries[entry]!)) : ranking.found
+    const isNarrowed = Object.keys(filters).length > 0
     const hitsBut = (facet?: keyof Facets) =>
-      collapse(
-        found.filter(entry => allows(entries[entry]!, filters, facet)),
-        scores,
-      )
+      collapse(isNarrowed ? found.filter(entry => allows(entries[entry]!, filters, facet)) : found, scores)
     const hits = hitsBut()
     const best = bestFirst(hits, scores, SPREAD, order)
-    const placed = scores.slice()
+    placed.set(scores)
     if (ranking.words.length > 0) spreadDocuments(best, placed)
     return {
       filters,

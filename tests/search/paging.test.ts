@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Hit, SearchEntry, SearchIndex, SearchQuery } from '../../graph/store/search.ts'
+import { createFacetCounter } from '../../src/search/count-facets.ts'
 import { decodeHitCursor, encodeHitCursor } from '../../src/search/hit-cursor.ts'
 import { ENTRIES, harbourIndex } from './corpus.ts'
 
@@ -111,6 +112,21 @@ describe('the explanation of a hit', async () => {
 })
 
 describe('facets', async () => {
+  it('tell the most frequent values of thousands, the most frequent first and equal ones in order', () => {
+    const years = fc.array(fc.integer({ min: 1000, max: 1150 }), { maxLength: 400 })
+    fc.assert(
+      fc.property(years, all => {
+        const entries = all.map(year => ({ ...ENTRIES[0]!, year }))
+        const count = createFacetCounter(entries)
+        const { year } = count(() => [...entries.keys()])
+        const counts = new Map<string, number>()
+        for (const each of all) counts.set(`${each}`, (counts.get(`${each}`) ?? 0) + 1)
+        const sorted = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+        expect(year).toEqual(sorted.slice(0, 100).map(([value, count]) => ({ value, count })))
+      }),
+    )
+  })
+
   const index = await harbourIndex()
 
   it('are counted without their own filter and with all others', async () => {
