@@ -143,23 +143,6 @@ describe('a statement and the passage around it', () => {
   })
 })
 
-describe('several documents', async () => {
-  it('come before several places of one that say the same', async () => {
-    const same = [1, 2, 3].map(n =>
-      write({ key: `havneplan-2031/i3/tiltak/${n}`, text: 'utreder tauboring', start: n * 100 }),
-    )
-    const other = write({ key: 'brev-2031/krav/1', document: 'brev-2031', text: 'utreder tauboring' })
-    const index = await harbourIndex([...same, other])
-    const { hits } = await index.search({ text: 'tauboring', limit: 10 })
-    expect(
-      hits
-        .slice(0, 2)
-        .map(hit => hit.document)
-        .sort(),
-    ).toEqual(['brev-2031', 'havneplan-2031'])
-  })
-})
-
 describe('words that stand close together', () => {
   it('come before the same words far apart', async () => {
     const apart = write({
