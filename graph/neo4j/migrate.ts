@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { GraphError } from '../errors/graph-error.ts'
 import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
 import { applySchema } from './apply-schema.ts'
@@ -6,7 +7,11 @@ import { FORMAT, MIGRATIONS } from './migrations.ts'
 
 const FORMAT_QUERY = 'MATCH (m:SporbarMigration) RETURN max(m.number) AS row'
 const RECORD = 'MERGE (m:SporbarMigration {number: $number}) SET m.name = $name'
-const INDEX_WAIT_SECONDS = 600
+const POPULATING = `
+  SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'sporbar' AND state = 'POPULATING'
+  RETURN count(*) AS row
+`
+const ASK_AGAIN_MS = 50
 
 /** Format of what is stored; 0 where nothing is yet. Throws STORE_FORMAT for a store of a newer program. */
 export async function storedFormat(connection: Connection): Promise<number> {
@@ -48,10 +53,7 @@ async function constrainEdges(connection: Connection): Promise<void> {
 /** The schema cannot be changed in one transaction with data. */
 async function prepare(connection: Connection, schema: readonly string[]): Promise<void> {
   if (schema.length === 0) return
-  const { commitTimeoutMs } = connection.settings
   await applySchema(connection, schema)
-  await connection.write(
-    run => run('CALL db.awaitIndexes($seconds)', { seconds: int(INDEX_WAIT_SECONDS) }),
-    commitTimeoutMs,
-  )
+  // Asked again and again: an index over a large graph takes longer than one answer may.
+  while ((await connection.peek<number>(POPULATING))[0]) await sleep(ASK_AGAIN_MS)
 }
