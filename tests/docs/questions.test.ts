@@ -105,7 +105,7 @@ describe('the page of questions', () => {
       const command = asked.find(each => each.id === id)?.command.split(' ') ?? []
       const { stdout } = await sporbar(...command, '--store', store)
       expect(stdout).toMatch(
-        /^Ingen (?:funnet|treff)\.\nSøkt i \d+ dokumenter; \d+ er kjent, men ikke i korpuset/,
+        /^Ingen (?:funnet|treff)\.\n(?:Ligner på begrepet .+\n)*Søkt i \d+ dokumenter; \d+ er kjent, men ikke i korpuset/,
       )
     }
     expect((await answerTo('Q24')).habilitering.inCorpus).toBe(false)
