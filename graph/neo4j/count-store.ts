@@ -1,7 +1,7 @@
 import type { StoreCounts } from '../store/store.ts'
 import type { Run } from './connection.ts'
 
-const COUNTS = `
+export const COUNTS = `
   CALL () { MATCH (n:Sporbar) WITH n._label AS name, count(*) AS n ORDER BY name RETURN collect([name, n]) AS nodes }
   CALL () {
     MATCH (:Sporbar)-[r]->(:Sporbar) WHERE r._sort IS NOT NULL
@@ -17,11 +17,15 @@ const COUNTS = `
   RETURN {documents: documents, nodes: nodes, edges: edges, reviews: reviews, messages: messages} AS row
 `
 
+export type CountRow = Omit<StoreCounts, 'nodes' | 'edges'> & { readonly nodes: Tally; readonly edges: Tally }
 type Tally = readonly (readonly [name: string, n: number])[]
 
 export async function countStore(run: Run): Promise<StoreCounts> {
-  const [counts] = await run<StoreCounts & { nodes: Tally; edges: Tally }>(COUNTS)
-  const { documents, nodes, edges, reviews, messages } = counts!
+  const [counts] = await run<CountRow>(COUNTS)
+  return countsOf(counts!)
+}
+
+export function countsOf({ documents, nodes, edges, reviews, messages }: CountRow): StoreCounts {
   return {
     documents,
     nodes: Object.fromEntries(nodes),

@@ -1,8 +1,8 @@
-import { isNodeLabel } from '../model/labels.ts'
 import type { GraphNode, PropertyValue } from '../model/node.ts'
 import { assertQuery } from '../store/assert-query.ts'
 import type { NodePage, NodeQuery } from '../store/store.ts'
 import { int, type Run } from './connection.ts'
+import { type Bind, labelsOf } from './query-text.ts'
 import { nodeSort } from './stored-node.ts'
 
 interface Page {
@@ -18,15 +18,17 @@ export async function listNodes(run: Run, query: NodeQuery): Promise<NodePage> {
   assertQuery(query)
   const values: Record<string, unknown> = {
     limit: int(query.limit),
-    work: query.work,
-    keys: query.keys,
     after: query.after === undefined ? undefined : nodeSort(query.after),
     before: query.before === undefined ? undefined : nodeSort(query.before),
   }
-  const where = conditionsOf(query, values)
+  const where = conditionsOf(query, value => {
+    const name = `value${Object.keys(values).length}`
+    values[name] = value
+    return `$${name}`
+  })
   const between = [query.after && 'n._sort > $after', query.before && 'n._sort < $before'].filter(Boolean)
   const matching = (conditions: readonly unknown[]): string =>
-    `MATCH (n:Sporbar${labelsOf(query)})${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`
+    `MATCH (n:Sporbar${query.labels.length > 0 ? `&(${labelsOf(query.labels)})` : ''})${conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''}`
   const [page] = await run<Page>(
     `
       CALL () {
@@ -51,23 +53,16 @@ export async function listNodes(run: Run, query: NodeQuery): Promise<NodePage> {
   return { nodes, totalCount: total, hasPrevious: start > 0, hasNext: start + nodes.length < total }
 }
 
-/** Labels cannot be parameters: only those of the ontology get into the query. */
-function labelsOf({ labels }: NodeQuery): string {
-  return labels.length > 0 ? `&(${labels.filter(isNodeLabel).join('|')})` : ''
-}
-
-function conditionsOf({ work, keys, where }: NodeQuery, values: Record<string, unknown>): string[] {
+/** Of the node `n`; labels and cursors are not among them. */
+export function conditionsOf({ work, keys, where }: NodeQuery, bind: Bind): string[] {
   const conditions: string[] = []
-  if (work !== undefined) conditions.push('n.work = $work')
-  if (keys) conditions.push('n.key IN $keys')
+  if (work !== undefined) conditions.push(`n.work = ${bind(work)}`)
+  if (keys) conditions.push(`n.key IN ${bind(keys)}`)
   for (const [field, wanted] of Object.entries(where ?? {})) {
     const one = Array.isArray(wanted) ? (wanted as readonly PropertyValue[]) : [wanted as PropertyValue]
-    const equal = one.map(value => {
-      if (value === null) return `n.\`${field}\` IS NULL`
-      const name = `value${Object.keys(values).length}`
-      values[name] = value
-      return `n.\`${field}\` = $${name}`
-    })
+    const equal = one.map(value =>
+      value === null ? `n.\`${field}\` IS NULL` : `n.\`${field}\` = ${bind(value)}`,
+    )
     conditions.push(`(${equal.join(' OR ') || 'false'})`)
   }
   return conditions

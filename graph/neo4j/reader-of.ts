@@ -1,6 +1,5 @@
 import { runAsync } from '../store/calls.ts'
 import { narrow } from '../store/narrow.ts'
-import { reachSteps } from '../store/reach.ts'
 import { shortestEdges } from '../store/shortest-edges.ts'
 import type { NodePage, NodeQuery, StoreReader, StoreStatus } from '../store/store.ts'
 import type { Connection, Run } from './connection.ts'
@@ -10,6 +9,7 @@ import { listNodes } from './list-nodes.ts'
 import { listReviews } from './list-reviews.ts'
 import { FORMAT } from './migrations.ts'
 import { missing } from './neo4j-error.ts'
+import { reach } from './reach.ts'
 import { readMessages } from './read-messages.ts'
 import { readNodes } from './read-nodes.ts'
 import { readVersion } from './read-version.ts'
@@ -35,7 +35,7 @@ export function readerOf(connection: Connection): StoreReader {
         ? calls.list(query)
         : connection.readWhole(run => callsOn(run, url).list(query)),
     paths: query => connection.readWhole(run => callsOn(run, url).paths(query)),
-    reach: plan => connection.readWhole(run => runAsync(reachSteps(plan), callsOn(run, url))),
+    reach: plan => reach(read, plan, url),
     version: (document, sha256) => readVersion(read, document, sha256),
     messages: () => readMessages(read),
     records: () => streamRecords(connection),

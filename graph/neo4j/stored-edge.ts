@@ -36,6 +36,8 @@ export function storedEdge(edge: GraphEdge): StoredEdge {
       strength: ('strength' in edge && edge.strength) || null,
       confidence: 'confidence' in edge ? edge.confidence : null,
       rejected: edge.verdict === 'REJECTED' || null,
+      // The documents that the evidence names, so that they can be read with the edge.
+      _cited: [...new Set(edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document)))],
       _sort: edgePlace(edgeId(edge))!.sort,
       _body: body,
       _hash: fingerprintOfJson(body),

@@ -27,7 +27,7 @@ export function reachSuite(name: string, create: () => Promise<StoreBench>, runs
       await bench.destroy()
     })
 
-    it('whatever the plan', { timeout: 120_000 }, async () => {
+    it('whatever the plan', { timeout: 240_000 }, async () => {
       let told = 0
       await fc.assert(
         fc.asyncProperty(fc.array(aRoot, { minLength: 1, maxLength: 3 }), async roots => {

@@ -1,0 +1,26 @@
+import type { EdgeChoice, Way } from '../store/reach-plan.ts'
+import { typesOf } from './query-text.ts'
+
+/** Ways that differ in types and labels alone: they are gone together. */
+export interface Road {
+  readonly ways: readonly Way[]
+  readonly choice: EdgeChoice
+  /** From a node, along `r`. */
+  pattern(far: string): string
+}
+
+export function roadsOf(ways: readonly Way[]): readonly Road[] {
+  const roads = new Map<string, Way[]>()
+  for (const way of ways) {
+    const { types: _types, direction = 'BOTH', ...rest } = way.edges
+    const name = JSON.stringify([direction, Object.entries(rest).sort()])
+    roads.set(name, [...(roads.get(name) ?? []), way])
+  }
+  return [...roads.values()].map(together => {
+    const { direction = 'BOTH', ...choice } = together[0]!.edges
+    const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-']
+    const all = together.every(({ edges }) => edges.types)
+    const types = all ? [...new Set(together.flatMap(({ edges }) => edges.types ?? []))] : undefined
+    return { ways: together, choice, pattern: far => `${left}[r${typesOf(types)}]${right}(${far})` }
+  })
+}
