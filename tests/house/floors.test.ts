@@ -59,7 +59,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@graphql-yoga/render-graphiql': ['src/server'],
 }
 
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g
+const IMPORT = /\b(?:from\s+|import\s+|import\s*\(\s*)'([^']+)'/g
 
 function roomOf(file: string): string {
   return file.split('/').slice(0, 2).join('/')
