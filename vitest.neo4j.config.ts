@@ -20,7 +20,7 @@ export default {
     globalSetup: ['tests/build.ts', 'tests/neo4j/server.ts'],
     setupFiles: ['tests/neo4j/on-server.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 }

@@ -28,6 +28,7 @@ export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof
     ...(options.limits && { limits: options.limits }),
   })
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
+    await reader.ready()
     const response = await send(
       new Request('http://127.0.0.1/graphql', {
         method: 'POST',

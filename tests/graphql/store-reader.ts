@@ -24,13 +24,13 @@ afterAll(async () => (await held)?.end())
 
 /**
  * A reader of a real store that holds the graph, which counts its calls. The
- * store is made when it is first asked, and made again where another graph was
- * asked for in between.
+ * store is made when it is first asked, or with `ready`, outside of what a
+ * query may take; and made again where another graph was asked for in between.
  */
 export function createStoreReader(
   graph: FixtureGraph,
   { linked = true }: { linked?: boolean } = {},
-): StoreReader & { readonly calls: Calls } {
+): StoreReader & { readonly calls: Calls; readonly ready: () => Promise<void> } {
   const calls: Calls = { status: 0, nodes: 0, list: 0, edges: 0, paths: 0, reach: 0, counts: 0 }
   const content = JSON.stringify([graph, linked])
   const opened = async (): Promise<StoreReader> => {
@@ -50,6 +50,7 @@ export function createStoreReader(
     }) as StoreReader[K]
   return {
     calls,
+    ready: async () => void (await opened()),
     status: passed('status'),
     nodes: passed('nodes'),
     list: passed('list'),
