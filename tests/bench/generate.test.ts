@@ -28,7 +28,7 @@ describe('generated sets', () => {
     const report = await ingestDocuments({ store, paths, background: await readBackground() })
     expect(report.failed).toBe(0)
     reader = await openSqliteReader(store)
-  })
+  }, 60_000)
 
   afterAll(async () => {
     await reader.close()

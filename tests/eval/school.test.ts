@@ -63,7 +63,7 @@ describe('links in it, with nothing fitted on it', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sporbar-school-'))
     school = await ingestSchool(folder)
-  })
+  }, 60_000)
   afterAll(() => rm(folder, { recursive: true }))
 
   it('have both ends among what was read', () => {
