@@ -45,7 +45,8 @@ export async function readEntries(folder: string): Promise<readonly SearchEntry[
 
 export async function readQueries(folder: string): Promise<readonly JudgedQuery[]> {
   const queries = await lines<{ text: string; rel: readonly string[] }>(join(folder, 'queries.jsonl'))
-  return queries.map(({ text, rel }) => ({ text, relevant: rel }))
+  // They are sentences, not the query language: what stands in quotation marks is said, not asked for word by word.
+  return queries.map(({ text, rel }) => ({ text: text.replace(/["“”„‟«»]|(?<=^|\s)-/g, ' '), relevant: rel }))
 }
 
 async function lines<T>(file: string): Promise<readonly T[]> {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { openSearch } from './open-search.ts'
+import { openSearch, type SearchPlace } from './open-search.ts'
 
 /**
  * An index that follows its store: when somebody has written a new revision, the
@@ -10,19 +10,20 @@ import { openSearch } from './open-search.ts'
 export async function createLiveSearch(
   reader: StoreReader,
   report: (error: unknown) => void,
+  place: SearchPlace = {},
 ): Promise<SearchIndex> {
-  let current = await openSearch(reader)
+  let current = await openSearch(reader, place)
   let building = false
   // Suggestions are made ready with the first one: nobody who types shall wait for it.
   const getReady = (index: SearchIndex) => void index.suggest('a', 1).catch(report)
   getReady(current)
   const follow = async (): Promise<SearchIndex> => {
     // An index that lies with its store is of its revision: nobody has to ask.
-    if ('follows' in current) return current
+    if (current.follows) return current
     const { revision } = await reader.status()
     if (revision !== current.revision && !building) {
       building = true
-      openSearch(reader)
+      openSearch(reader, place)
         .then(fresh => {
           current = fresh
           getReady(fresh)
@@ -41,6 +42,7 @@ export async function createLiveSearch(
     get revision() {
       return current.revision
     },
+    ...(current.follows && { follows: true }),
     search: async query => (await follow()).search(query),
     suggest: async (prefix, limit) => (await follow()).suggest(prefix, limit),
   }

@@ -4,6 +4,7 @@ import { AppError } from '../app/app-error.ts'
 import { openSearch } from '../app/open-search.ts'
 import { scopeOf } from '../app/scope-of.ts'
 import { searchAll } from '../app/search-all.ts'
+import { searchPlaceOf } from '../app/search-place-of.ts'
 import { kindOf, labelOf } from '../search/filter-names.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { hitLines } from './hit-lines.ts'
@@ -59,7 +60,7 @@ export const addSearch: AddCommand = (program, context) => {
             'There is nothing to search for.',
             'Give words, or a filter such as --label.',
           )
-        const answer = await searchAll(reader, await openSearch(reader), {
+        const answer = await searchAll(reader, await openSearch(reader, searchPlaceOf(store)), {
           text,
           limit,
           ...(after !== undefined && { after }),

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { openReader } from '../app/open-store.ts'
 import type { Reviewing } from '../app/reviewing.ts'
+import { searchPlaceOf } from '../app/search-place-of.ts'
 import { isPort } from '../config/settings.ts'
 import { type AddCommand, type CommandContext, type StoreOptions, storeCommand } from './command.ts'
 import { messageLine } from './message-line.ts'
@@ -41,7 +42,7 @@ export const addServe: AddCommand = (program, context) => {
       const reader = await openReader(store)
       const report = (error: unknown): void =>
         output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
-      const search = await createLiveSearch(reader, report)
+      const search = await createLiveSearch(reader, report, searchPlaceOf(store))
       const server = await startServer({
         handler: createHandler({ reader, search, report, ...(reviewing && { reviewing }) }),
         host,

@@ -152,6 +152,7 @@ export function createRanking(
 }
 
 /** A word that is only met by other names for it is of another language, or short for them: what looks like it is not meant. */
-function isCompared({ alternatives }: QueryWord): boolean {
+function isCompared({ alternatives, isCode }: QueryWord): boolean {
+  if (isCode) return false
   return alternatives.some(way => !way.below) || !alternatives.some(way => way.whole)
 }

@@ -15,6 +15,8 @@ export interface Alternative {
 export interface QueryWord {
   /** As it was typed, in lower case: what the channel of character 4-grams compares. */
   readonly typed: string
+  /** What looks like a code is another one: it is not compared. */
+  readonly isCode?: true
   readonly alternatives: readonly Alternative[]
   /** How much it says to hold the word. */
   readonly rarity: number

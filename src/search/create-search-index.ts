@@ -1,6 +1,7 @@
 import type { SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { bestFirst } from '../ranking/best-first.ts'
+import type { IndexData } from '../ranking/index-data.ts'
 import { createFacetCounter } from './count-facets.ts'
 import { createFinder } from './create-finder.ts'
 import { createRanker } from './create-ranker.ts'
@@ -28,6 +29,8 @@ export interface IndexOptions {
   readonly synonyms: Synonyms
   /** Concepts, organisations and documents, which suggestions lead to. Default none. */
   readonly named?: readonly NamedNode[]
+  /** What was computed of the same entries before. */
+  readonly data?: IndexData
 }
 
 /**
@@ -36,10 +39,10 @@ export interface IndexOptions {
  */
 export async function createSearchIndex(
   source: Iterable<SearchEntry>,
-  { revision, synonyms, named = [] }: IndexOptions,
+  { revision, synonyms, named = [], data }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const { engine, ranker, termsOf, cited, counts } = await createRanker(entries, synonyms)
+  const { engine, ranker, termsOf, cited, counts } = await createRanker(entries, synonyms, data)
   const find = createFinder(entries, ranker)
   const documentsNamed = createDocumentNames(entries, synonyms)
   const countFacets = createFacetCounter(entries)
