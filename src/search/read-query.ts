@@ -55,6 +55,7 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
     const known = alternatives.filter(way => way.terms.every(term => reader.vocabulary.frequency(term) > 0))
     return {
       typed: words[at]!.typed,
+      ...(words[at]!.forms && { isCode: true as const }),
       alternatives: known,
       rarity: rarity(frequencyOf(known, reader.vocabulary), reader.vocabulary.entries),
     }

@@ -24,6 +24,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   't/2': 'Hver fiskekommune melder inn sine brygger',
   'l/1': 'Losplikt gjelder i trange leder med mye trafikk av tankskip og ferger, og den gjelder hele døgnet',
   'l/2': 'LP',
+  'k/1': 'Se https://eksempel.test/meld.-st.-38-20302031/',
+  'k/2': 'Dette gjelder årene 2030 2031 2032',
 }
 
 describe('other words for the same', async () => {
@@ -52,6 +54,11 @@ describe('other words for the same', async () => {
     ['the tow vessels of the harbour council', 's/1'],
   ])('%s is found in any English spelling or number', async (query, key) => {
     expect((await keys(query))[0]).toBe(key)
+  })
+
+  it('takes no code for another that looks like it', async () => {
+    expect(await keys('Meld. St. 38 (2030-2031)')).toEqual(['k/1'])
+    expect(await keys('Meld. St. 39 (2030-2031)')).toEqual([])
   })
 
   it('adds nothing to a word that has no other', async () => {
