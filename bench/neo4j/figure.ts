@@ -9,6 +9,8 @@ export interface BenchStores {
   /** The embedded store's file. */
   readonly file: string
   readonly server: Neo4jServer
+  /** Folder of the server's data. */
+  readonly home: string
   /** Few repetitions: that all of it runs. */
   readonly quick: boolean
 }

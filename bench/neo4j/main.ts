@@ -6,6 +6,7 @@ import { writeSets } from '../generate/write-sets.ts'
 import { machine } from '../measure/machine.ts'
 import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
 import type { Part } from './figure.ts'
+import { measureDisk } from './measure-disk.ts'
 import { measureLoads } from './measure-loads.ts'
 import { measureReads } from './measure-reads.ts'
 import { type MeasuredSize, report } from './report.ts'
@@ -21,13 +22,13 @@ const { values: options } = parseArgs({
     sizes: { type: 'string' },
   },
 })
-const sizes = (options.sizes ?? (options.quick ? '1,10' : '1,10,100')).split(',').map(Number)
+const sizes = (options.sizes ?? (options.quick ? '1,4' : '1,10,100')).split(',').map(Number)
 /** Heap of the server in megabytes, as docker-compose.yml gives it. */
 const HEAP_MB = 1_024
 const PASSWORD = 'for-this-benchmark-alone'
 
 /** Each finds both stores filled with the same graph. */
-const PARTS: readonly Part[] = [measureReads]
+const PARTS: readonly Part[] = [measureDisk, measureReads]
 
 process.env.SPORBAR_NEO4J_PASSWORD = PASSWORD
 // The server ends with whoever started it.
@@ -37,13 +38,22 @@ let version = ''
 for (const size of sizes) {
   console.error(`${size}× the corpus …`)
   const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-'))
-  const server = await startNeo4j({ home: join(folder, 'neo4j'), password: PASSWORD, heapMb: HEAP_MB })
+  const home = join(folder, 'neo4j')
+  const server = await startNeo4j({ home, password: PASSWORD, heapMb: HEAP_MB })
   version = server.version
   try {
     const corpus = join(folder, 'corpus')
     await mkdir(corpus)
     const { documents } = await writeSets(corpus, size)
-    const stores = { size, corpus, documents, file: join(folder, 'graph.db'), server, quick: options.quick }
+    const stores = {
+      size,
+      corpus,
+      documents,
+      file: join(folder, 'graph.db'),
+      server,
+      home,
+      quick: options.quick,
+    }
     const figures = [...(await measureLoads(stores))]
     for (const part of PARTS) figures.push(...(await part(stores)))
     measured.push({ size, figures })

@@ -37,10 +37,14 @@ export async function measureLoads(
   return [
     figures('opening of a new store, ms', opening),
     figures('first ingest, ms', { embedded: embedded.ms, server: far.ms }, { grows: true }),
-    figures('first ingest, documents/s', {
-      embedded: perSecond(documents, embedded.ms),
-      server: perSecond(documents, far.ms),
-    }),
+    figures(
+      'first ingest, documents/s',
+      {
+        embedded: perSecond(documents, embedded.ms),
+        server: perSecond(documents, far.ms),
+      },
+      { decimals: 1 },
+    ),
     figures(
       'of it to make and commit the graph, ms',
       { embedded: embedded.linkMs, server: far.linkMs },
