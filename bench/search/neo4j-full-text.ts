@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import type { Engine } from './engine.ts'
 import { everythingIn } from './everything-in.ts'
-import { fullTextBytes, type Neo4jPlace, residentMb } from './neo4j-place.ts'
+import { type Neo4jPlace, residentMb } from './neo4j-place.ts'
 
 const DATABASE = 'neo4j'
 const LABEL = 'BenchEntry'
@@ -43,7 +43,6 @@ export function neo4jFullText(place: Neo4jPlace): Engine {
           )
           return records.map(record => record.get('key') as string)
         },
-        save: () => fullTextBytes(place),
         async memoryMb() {
           const now = await residentMb(place.pid)
           return now === undefined || before === undefined ? undefined : now - before

@@ -6,7 +6,7 @@ import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
 import type { Engine } from './engine.ts'
 import { fillStore } from './fill-store.ts'
 import { graphOfEntries } from './graph-of-entries.ts'
-import { fullTextBytes, type Neo4jPlace, residentMb } from './neo4j-place.ts'
+import { type Neo4jPlace, residentMb } from './neo4j-place.ts'
 
 /** What is shipped beside Neo4j: the graph is written with its index, and a search gives all of what a search gives. */
 export function ownNeo4j(place: Neo4jPlace): Engine {
@@ -22,7 +22,6 @@ export function ownNeo4j(place: Neo4jPlace): Engine {
       const index = createNeo4jSearch(reader.fullText, { revision: 1, synonyms: new Map(), named: [] })
       return {
         search: async (text, limit) => (await index.search({ text, limit })).hits.map(({ key }) => key),
-        save: () => fullTextBytes(place),
         async memoryMb() {
           const now = await residentMb(place.pid)
           return now === undefined || before === undefined ? undefined : now - before

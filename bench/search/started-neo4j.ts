@@ -7,5 +7,5 @@ const HEAP_MB = 2048
 export async function startedNeo4j(home: string): Promise<{ place: Neo4jPlace; stop: () => Promise<void> }> {
   const server = await startNeo4j({ home, password: 'bench-only-here', heapMb: HEAP_MB })
   const { url, user, password, pid } = server
-  return { place: { url, user, password, pid, home }, stop: () => server.stop() }
+  return { place: { url, user, password, pid }, stop: () => server.stop() }
 }
