@@ -11,6 +11,8 @@ export interface SearchIndex {
   readonly engine: string
   /** Revision of the graph that the index was built of. */
   readonly revision: number
+  /** Where it lies with its store: it is always of the newest revision, and each search is a question to the server. */
+  readonly follows?: true
   search(query: SearchQuery): Promise<SearchResult>
   /** Completions of what is being typed, best first. */
   suggest(prefix: string, limit: number): Promise<readonly Suggestion[]>

@@ -18,7 +18,7 @@ import { withoutNulls } from './without-nulls.ts'
  * on its hits, and is not here. Throws what the resolver of the field throws.
  */
 export function queryReads({ name, args, selected }: SelectedField, limits: Limits): readonly ReachRoot[] {
-  const reads = (...path: readonly string[]) => nodeReads(selected.at(...path), limits)
+  const reads = (part: Selection = selected) => nodeReads(part, limits)
   const choose = QUERY_LISTS[name]
   if (choose) {
     const list = nodeQuery(choose(args), args, limits)
@@ -33,7 +33,7 @@ export function queryReads({ name, args, selected }: SelectedField, limits: Limi
     case 'document':
       return [{ keys: [args.key], hops: reads() }]
     case 'scope':
-      return scopeRoots([...reads('searched'), ...reads('missing')])
+      return scopeRoots([...reads(selected.at('searched')), ...reads(selected.at('missing'))])
     case 'trace':
       return traceRoots(args.from, args.to ?? undefined, traceReads(selected, limits))
     case 'coverage':

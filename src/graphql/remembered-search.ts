@@ -23,7 +23,8 @@ export function rememberedSearch(index: SearchIndex): RememberedSearch {
     },
     searched() {
       const [revision] = revisions
-      return { revision, certain: revisions.size < 2 }
+      // To know that an index beside the store is unchanged would take as long as to search it.
+      return { revision, certain: revisions.size === 0 || (revisions.size === 1 && !index.follows) }
     },
     suggest(prefix, limit) {
       revisions.add(index.revision)

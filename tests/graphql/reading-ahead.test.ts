@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { openSearch } from '../../src/app/open-search.ts'
+import { createGraphQL } from '../../src/graphql/create-graphql.ts'
+import { createSchema } from '../../src/graphql/create-schema.ts'
+import { LIMITS } from '../../src/graphql/limits.ts'
+import { createFolder, sporbar } from '../cli/sporbar.ts'
+import { QUESTIONS, RICH } from './rich-operations.ts'
+
+let folder: Awaited<ReturnType<typeof createFolder>>
+let reader: StoreReader
+let send: ReturnType<typeof createGraphQL>
+const asked: string[] = []
+
+beforeAll(async () => {
+  folder = await createFolder()
+  const store = folder.path('graph.db')
+  expect((await sporbar('ingest', '--store', store)).code).toBe(0)
+  reader = await openSqliteReader(store)
+  const counted = Object.fromEntries(
+    Object.entries(reader).map(([name, call]) => [
+      name,
+      (...args: never[]) => {
+        asked.push(name)
+        return call(...args)
+      },
+    ]),
+  ) as unknown as StoreReader
+  const search = await openSearch(reader)
+  // Without a memory of answers: each is asked for.
+  send = createGraphQL({
+    reader: counted,
+    search,
+    limits: { ...LIMITS, maxCachedBytes: 0 },
+    report: () => {},
+  })
+}, 60_000)
+afterAll(async () => {
+  await reader.close()
+  await folder.end()
+})
+
+it('is tried with every field that can be asked', () => {
+  const fields = Object.keys(createSchema().getQueryType()?.getFields() ?? {})
+  expect(Object.keys(RICH).sort()).toEqual(fields.sort())
+  expect(QUESTIONS.length).toBe(20)
+})
+
+it.each([...Object.entries(RICH), ...QUESTIONS.map((query, at) => [`question ${at + 1}`, query] as const)])(
+  'asks the store once: %s',
+  async (name, query) => {
+    asked.length = 0
+    const request = new Request('http://127.0.0.1/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const { errors } = (await (await send(request)).json()) as { errors?: unknown }
+    expect([name, errors]).toEqual([name, undefined])
+    expect([name, asked]).toEqual([name, name === 'suggest' ? [] : ['reach']])
+  },
+)
