@@ -31,7 +31,11 @@ async function installed(): Promise<string[]> {
 
 /** Undefined where it does not run. */
 async function majorOf(java: string): Promise<number | undefined> {
-  const told = await promisify(execFile)(java, ['-version']).catch(() => undefined)
-  const major = /version "(\d+)/.exec(told?.stderr ?? '')?.[1]
-  return major === undefined ? undefined : Number(major)
+  try {
+    const { stderr } = await promisify(execFile)(java, ['-version'])
+    const major = /version "(\d+)/.exec(stderr)?.[1]
+    return major === undefined ? undefined : Number(major)
+  } catch {
+    return undefined
+  }
 }
