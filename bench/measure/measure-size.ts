@@ -27,12 +27,18 @@ export interface SizeFigures {
   readonly store: StoreFigures
   readonly indexMs: number
   readonly search: Timing
+  /** Completing what is being typed, one letter after the other. */
+  readonly suggest: Timing
   readonly links: readonly LinkJudgement[]
   readonly peakMb: number
 }
 
 const WARM_UP = 50
 const PEAK_UNIT = 1024
+/** As many as the search box asks for. */
+const SUGGESTIONS = 8
+/** Letters at which the box asks, of each query that is typed. */
+const TYPED_LETTERS = [2, 4, 7, 12, 20]
 
 /** Ingests so many generated sets into a fresh store, and measures all that is done with it. */
 export async function measureSize(size: number, queries: number): Promise<SizeFigures> {
@@ -70,6 +76,9 @@ export async function measureSize(size: number, queries: number): Promise<SizeFi
       const search = await timeEach(searchQueries(queries, size), WARM_UP, text =>
         index.value.search({ text, limit: 10 }),
       )
+      const suggest = await timeEach(typed(searchQueries(queries, size)), WARM_UP, prefix =>
+        index.value.suggest(prefix, SUGGESTIONS),
+      )
       // Before the store is copied for the measure of writing, which no use of it does.
       const peakMb = process.resourceUsage().maxRSS / PEAK_UNIT
       const store = await measureStore(reader, folder)
@@ -82,6 +91,7 @@ export async function measureSize(size: number, queries: number): Promise<SizeFi
         store,
         indexMs: index.ms,
         search,
+        suggest,
         links,
         peakMb,
       }
@@ -91,4 +101,8 @@ export async function measureSize(size: number, queries: number): Promise<SizeFi
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function typed(queries: readonly string[]): readonly string[] {
+  return queries.flatMap(query => TYPED_LETTERS.map(letters => query.slice(0, letters)))
 }

@@ -93,11 +93,15 @@ export function createSpeller(
   }
 }
 
+/** Endings that leave a word the same word; `enhetlig` is another than `enhet`. */
+const INFLECTION = /^(?:e|a|en|et|er|ar|ene|ane|n|r|t|ne)?s?$/
+
 /** Words, and stems that the texts only have with endings; of those the shortest word is meant. */
 function withStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const meant = new Map<string, string>()
   for (const word of counts.keys()) {
     const stemmed = stem(word)
+    if (!INFLECTION.test(word.slice(stemmed.length))) continue
     const known = meant.get(stemmed)
     if (known === undefined || word.length < known.length) meant.set(stemmed, word)
   }

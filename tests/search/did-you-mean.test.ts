@@ -49,6 +49,8 @@ describe('a speller', () => {
     ['sprenging', 2],
     ['rapport', 4],
     ['lodstjenesten', 1],
+    ['ferdighetene', 1],
+    ['vrakelig', 1],
   ])
   const speller = createSpeller(counts, lexiconOfWords(counts.keys()), ['Kystetaten', 'vessel traffic'])
 
@@ -77,6 +79,7 @@ describe('a speller', () => {
     ['kvantefysikk', 'nothing is near'],
     ['hus', 'too short to tell'],
     ['stavn', 'another beginning of a short word'],
+    ['vraket', 'a word made of it is another word'],
   ])('takes %s for nothing else: %s', word => {
     expect(speller.correct(word)).toBeUndefined()
   })
