@@ -1,5 +1,5 @@
 import { createGraphQL } from '../../src/graphql/create-graphql.ts'
-import type { Limits } from '../../src/graphql/limits.ts'
+import { LIMITS, type Limits } from '../../src/graphql/limits.ts'
 import type { Calls } from './array-reader.ts'
 import { createArraySearch } from './array-search.ts'
 import { createFixtureGraph } from './fixture-graph.ts'
@@ -17,6 +17,9 @@ export interface Answer {
   }[]
 }
 
+/** A server that has just started plans each question once, which takes its time on a busy machine. */
+const PATIENT: Limits = { ...LIMITS, executionTimeoutMs: 60_000 }
+
 export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof createStoreReader> } = {}) {
   const graph = createFixtureGraph()
   const reader = options.reader ?? createStoreReader(graph)
@@ -25,7 +28,7 @@ export function createAsk(options: { limits?: Limits; reader?: ReturnType<typeof
     reader,
     search: createArraySearch(graph),
     report: error => reported.push(error),
-    ...(options.limits && { limits: options.limits }),
+    limits: options.limits ?? PATIENT,
   })
   const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answer> => {
     await reader.ready()
