@@ -149,8 +149,9 @@ const HITS = `
     AND (view.kinds IS NULL OR f.e.kind IN view.kinds)
     AND (view.labels IS NULL OR f.e.label IN view.labels)
     AND (view.years IS NULL OR f.e.year IN view.years)
-  WITH f ORDER BY f.score DESC, f.e.id
-  WITH f.key AS key, head(collect(f)) AS f
+  WITH f.key AS key, collect(f) AS same
+  WITH reduce(best = same[0], f IN same[1..] |
+    CASE WHEN f.score > best.score OR (f.score = best.score AND f.e.id < best.e.id) THEN f ELSE best END) AS f
   WITH f.place AS place, collect(f) AS here, max(CASE WHEN f.passage THEN f.score END) AS passage,
     max(CASE WHEN f.passage THEN null ELSE f.score END) AS statement
   WITH here, CASE
@@ -159,15 +160,23 @@ const HITS = `
     ELSE true END AS passageStands
   UNWIND [f IN here WHERE passageStands IS NULL OR passageStands = f.passage] AS f
 `
-const COUNTED = FACETS.map(
-  facet => `
-  CALL (hits, view) {
-    UNWIND CASE WHEN '${facet}' IN view.facets THEN hits ELSE [] END AS h
-    WITH toString(h.e.${facet}) AS value, count(*) AS count WHERE value IS NOT NULL
+/** Each hit is looked at once: common words have thousands of them, but few different documents and labels. */
+const COUNTED = `
+  CALL (hits) {
+    UNWIND hits AS h
+    WITH h.e.document AS document, h.e.kind AS kind, h.e.label AS label, h.e.year AS year, count(*) AS count
+    RETURN collect({document: document, kind: kind, label: label, year: toString(year), count: count}) AS alike
+  }
+  ${FACETS.map(
+    facet => `
+  CALL (alike, view) {
+    UNWIND CASE WHEN '${facet}' IN view.facets THEN alike ELSE [] END AS some
+    WITH some.${facet} AS value, sum(some.count) AS count WHERE value IS NOT NULL
     ORDER BY count DESC, value
     RETURN collect({value: value, count: count}) AS ${facet}
   }`,
-).join('')
+  ).join('')}
+`
 
 const PAGED = `
   CALL (hits, view) {

@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { fillStore } from '../../bench/search/fill-store.ts'
 import { graphOfEntries } from '../../bench/search/graph-of-entries.ts'
 import { openNeo4jReader, type SearchedReader } from '../../graph/neo4j/open-reader.ts'
@@ -10,6 +10,9 @@ import { NAMED, SYNONYMS } from '../search/corpus.ts'
 import { searchSuite } from '../search/search-suite.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
 import { neo4jPlace, wipe } from './neo4j-bench.ts'
+
+// A server that has just started plans each query anew, and a machine may have other work.
+vi.setConfig({ testTimeout: 240_000 })
 
 describeNeo4j('search beside Neo4j', () => {
   const opened: SearchedReader[] = []
