@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { createYoga } from 'graphql-yoga'
+import neo4j from 'neo4j-driver'
+import { openSearch } from '../../src/app/open-search.ts'
+import { openReader } from '../../src/app/open-store.ts'
+import { createGraphQL } from '../../src/graphql/create-graphql.ts'
+import { LIMITS } from '../../src/graphql/limits.ts'
+import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
+import { measureRate, type Rate } from './measure-rate.ts'
+import { QUERIES } from './queries.ts'
+import { typedCopy } from './typed-copy.ts'
+
+/**
+ * `npm run bench:neo4j-graphql`: GraphQL over Neo4j beside `@neo4j/graphql`, on the same server with the
+ * same data in one run, each behind yoga, without sockets, eight requests at a time. `--quick` shows
+ * that all of it runs.
+ */
+const quick = process.argv.includes('--quick')
+const FOR = quick ? { warmUpMs: 1_000, forMs: 2_000 } : { warmUpMs: 8_000, forMs: 15_000 }
+const PASSWORD = 'for-this-benchmark-alone'
+process.env.SPORBAR_NEO4J_USER = 'neo4j'
+process.env.SPORBAR_NEO4J_PASSWORD = PASSWORD
+
+const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-'))
+const server = await startNeo4j({ home: join(folder, 'neo4j'), password: PASSWORD, heapMb: 1_024 })
+const file = join(folder, 'graph.db')
+const driver = neo4j.driver(server.url, neo4j.auth.basic('neo4j', PASSWORD), { telemetryDisabled: true })
+try {
+  const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+  for (const store of [file, server.url])
+    await promisify(execFile)(process.execPath, [cli, 'ingest', '--store', store], { env: process.env })
+  const [embedded, far] = [await openReader(file), await openReader(server.url)]
+  const search = await openSearch(embedded)
+  const report = (error: unknown): void => console.error(error)
+  const uncached = { ...LIMITS, maxCachedBytes: 0 }
+  const yoga = createYoga({ schema: await typedCopy(embedded, driver), logging: false, graphiql: false })
+  const sides = {
+    '@neo4j/graphql': (request: Request) => yoga.fetch(request),
+    'ours without memory': createGraphQL({ reader: far, search, limits: uncached, report }),
+    'ours as shipped': createGraphQL({ reader: far, search, report }),
+    'embedded without memory': createGraphQL({ reader: embedded, search, limits: uncached, report }),
+    'embedded as shipped': createGraphQL({ reader: embedded, search, report }),
+  }
+  console.log('| Query | | requests/s | median ms | p99 ms | characters | times @neo4j/graphql |')
+  console.log('|---|---|---:|---:|---:|---:|---:|')
+  for (const { name, ours, theirs } of QUERIES) {
+    let base: Rate | undefined
+    for (const [side, send] of Object.entries(sides)) {
+      const rate = await measureRate(send, side === '@neo4j/graphql' ? theirs : ours, FOR)
+      base ??= rate
+      const figures = [rate.perSecond.toFixed(0), rate.median.toFixed(1), rate.p99.toFixed(1), rate.size]
+      console.log(
+        `| ${name} | ${side} | ${figures.join(' | ')} | ${(rate.perSecond / base.perSecond).toFixed(1)} |`,
+      )
+    }
+  }
+  await embedded.close()
+  await far.close()
+} finally {
+  await driver.close()
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}

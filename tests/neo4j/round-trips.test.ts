@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openNeo4jReader } from '../../graph/neo4j/open-reader.ts'
+import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
+import type { SearchIndex } from '../../graph/store/search.ts'
+import type { StoreReader } from '../../graph/store/store.ts'
+import { createLiveSearch } from '../../src/app/live-search.ts'
+import { createGraphQL } from '../../src/graphql/create-graphql.ts'
+import { createSchema } from '../../src/graphql/create-schema.ts'
+import { LIMITS } from '../../src/graphql/limits.ts'
+import { sporbar } from '../cli/sporbar.ts'
+import { change } from '../graph/invented-graph.ts'
+import { QUESTIONS, RICH } from '../graphql/rich-operations.ts'
+import { type CountingProxy, countingProxy } from './counting-proxy.ts'
+import { describeNeo4j } from './describe-neo4j.ts'
+import { neo4jPlace, wipe } from './neo4j-bench.ts'
+
+describeNeo4j('an operation over a real server', () => {
+  let proxy: CountingProxy
+  let reader: StoreReader
+  let search: SearchIndex
+  beforeAll(async () => {
+    await wipe(neo4jPlace())
+    expect((await sporbar('ingest', '--store', neo4jPlace().url)).code).toBe(0)
+    proxy = await countingProxy(neo4jPlace().url)
+    reader = await openNeo4jReader({ ...neo4jPlace(), url: proxy.url })
+    search = await createLiveSearch(reader, () => {})
+  }, 240_000)
+  afterAll(async () => {
+    await reader.close()
+    await proxy.close()
+  })
+
+  const asking = (maxCachedBytes: number) => {
+    const limits = { ...LIMITS, maxCachedBytes, executionTimeoutMs: 120_000 }
+    const send = createGraphQL({ reader, search, limits, report: () => {} })
+    return async (query: string) => {
+      proxy.take()
+      const request = new Request('http://127.0.0.1/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+      const body = await (await send(request)).text()
+      // What a connection says when it is given back belongs to the operation too.
+      await new Promise(resolve => setTimeout(resolve, 50))
+      return { body, trips: proxy.take() }
+    }
+  }
+
+  it('is asked of every field that can be asked', () => {
+    expect(Object.keys(createSchema().getQueryType()?.getFields() ?? {}).sort()).toEqual(
+      Object.keys(RICH).sort(),
+    )
+    expect(QUESTIONS.length).toBe(20)
+  })
+
+  it.each([...Object.entries(RICH), ...QUESTIONS.map((query, at) => [`question ${at + 1}`, query] as const)])(
+    'takes at most two round trips without a memory: %s',
+    { timeout: 240_000 },
+    async (name, query) => {
+      const ask = asking(0)
+      // The first time opens connections.
+      await ask(query)
+      const { body, trips } = await ask(query)
+      expect([name, JSON.parse(body).errors]).toEqual([name, undefined])
+      if (name !== 'suggest') expect([name, trips]).not.toEqual([name, 0])
+      expect([name, trips <= 2, trips]).toEqual([name, true, trips])
+    },
+  )
+
+  it('takes one to be answered from memory, and two after somebody has written', {
+    timeout: 240_000,
+  }, async () => {
+    const ask = asking(LIMITS.maxCachedBytes)
+    const query = RICH.findings as string
+    const first = await ask(query)
+    const again = await ask(query)
+    expect(again.body).toBe(first.body)
+    expect(again.trips).toBe(1)
+    const writer = await openNeo4jWriter(neo4jPlace())
+    try {
+      const { redirects } = await writer.fingerprints()
+      const reviews = await writer.reviews()
+      await writer.commit(change({ madeBy: 'en annen', redirects, reviews }))
+    } finally {
+      await writer.close()
+    }
+    const fresh = await ask('{ stats { revision } scope { revision } }')
+    const after = await ask(query)
+    expect(after.body).toBe(first.body)
+    expect(after.trips).toBe(2)
+    expect(JSON.parse(fresh.body).data.scope.revision).toBe((await reader.status()).revision)
+  })
+})
