@@ -2,6 +2,7 @@ import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { type Field, OWN_WORDS } from './fields.ts'
 import { gramsOf } from './grams-of.ts'
+import { TURN, turn } from './in-turns.ts'
 import { listsOf } from './lists.ts'
 import { createPostingsBuilder, type Postings } from './postings.ts'
 import { STREAMS } from './read-entry.ts'
@@ -18,7 +19,7 @@ export interface GramPostings {
 const CITATION = WORD_KINDS.indexOf('citation')
 
 /** Pieces of the words of titles and texts, as they are written: neither stemmed nor cut. */
-export function buildGramPostings({ texts, kinds, starts, words }: CorpusWords): GramPostings {
+export async function buildGramPostings({ texts, kinds, starts, words }: CorpusWords): Promise<GramPostings> {
   const numbers = new Map<string, number>()
   const ofWord = listsOf(
     texts.map((text, word) => {
@@ -35,6 +36,7 @@ export function buildGramPostings({ texts, kinds, starts, words }: CorpusWords):
   const lengths = new Uint32Array(entries)
   const builder = createPostingsBuilder()
   for (let entry = 0; entry < entries; entry++) {
+    if (entry % TURN === TURN - 1) await turn()
     const met: number[] = []
     for (const field of saidOnce(entry)) {
       const from = entry * STREAMS.length + STREAMS.indexOf(field)

@@ -6,7 +6,12 @@ export async function inTurns<From, To>(all: readonly From[], make: (one: From) 
   const made: To[] = []
   for (const [at, one] of all.entries()) {
     made.push(make(one))
-    if (at % TURN === TURN - 1) await new Promise(resolve => setImmediate(resolve))
+    if (at % TURN === TURN - 1) await turn()
   }
   return made
+}
+
+/** Lets others have their turn. */
+export function turn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }

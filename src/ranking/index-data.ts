@@ -3,6 +3,7 @@ import { termsOfCorpus } from './corpus-terms.ts'
 import { type CorpusBefore, type CorpusWords, readCorpus } from './corpus-words.ts'
 import { buildDocumentPostings } from './document-postings.ts'
 import { buildGramPostings, type GramPostings } from './gram-postings.ts'
+import { turn } from './in-turns.ts'
 import type { Lists } from './lists.ts'
 import type { Postings } from './postings.ts'
 import { buildTermPostings, type TermPostings } from './term-postings.ts'
@@ -22,7 +23,7 @@ export interface IndexData {
   readonly grams: GramPostings
 }
 
-/** Lets others have their turn between the steps, none of which takes long. */
+/** Lets others have their turn while it builds. */
 export async function buildIndexData(
   entries: readonly SearchEntry[],
   tuning: Tuning,
@@ -33,16 +34,12 @@ export async function buildIndexData(
   const terms = termsOfCorpus(corpus)
   await turn()
   const documentOf = numberDocuments(entries)
-  const entryTerms = buildTermPostings(corpus, terms, tuning)
+  const entryTerms = await buildTermPostings(corpus, terms, tuning)
   await turn()
   const documentTerms = buildDocumentPostings(corpus, terms, documentOf, tuning)
   await turn()
-  const grams = buildGramPostings(corpus)
+  const grams = await buildGramPostings(corpus)
   return { corpus, ...terms, documentOf, entryTerms, documentTerms, grams }
-}
-
-function turn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
 }
 
 function numberDocuments(entries: readonly SearchEntry[]): Uint32Array {

@@ -1,6 +1,7 @@
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { AROUND, FIELDS, type Field, OWN_WORDS, SAID } from './fields.ts'
+import { TURN, turn } from './in-turns.ts'
 import { createPostingsBuilder, type Postings } from './postings.ts'
 import { STREAMS } from './read-entry.ts'
 import type { Tuning } from './tuning.ts'
@@ -24,11 +25,11 @@ interface CountedField {
   readonly streams: readonly number[]
 }
 
-export function buildTermPostings(
+export async function buildTermPostings(
   corpus: CorpusWords,
   { terms, ofWord }: CorpusTerms,
   { boosts, k1, b }: Tuning,
-): TermPostings {
+): Promise<TermPostings> {
   const { starts, words } = corpus
   const entries = (starts.length - 1) / STREAMS.length
   const fields = [...FIELDS, 'parts' as const].map(
@@ -57,6 +58,7 @@ export function buildTermPostings(
 
   const builder = createPostingsBuilder()
   for (let entry = 0; entry < entries; entry++) {
+    if (entry % TURN === TURN - 1) await turn()
     const met: number[] = []
     for (const [at, field] of fields.entries()) {
       if (field.boost === 0) continue
