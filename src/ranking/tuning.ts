@@ -69,7 +69,7 @@ export const TUNING: Tuning = {
   inEarnest: 0.3,
   justBelow: 0.9,
   // That a piece is there says nearly all. .5 is best for passages, .8 for acts.
-  gramK1: 0.6,
+  gramK1: 0.7,
   gramB: 0.75,
   // .3–1 are near to each other; typing errors and nynorsk gain with more.
   gramWeight: 0.7,
