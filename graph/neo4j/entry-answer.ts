@@ -1,5 +1,5 @@
 import type { SearchEntry } from '../store/search.ts'
-import { type EntryAnswer, type EntryQuestion, type FacetName, filteredFacets } from './find-entries.ts'
+import { type EntryAnswer, type EntryQuestion, type FacetName, filteredFacets } from './entry-question.ts'
 
 type Counts = readonly { readonly value: string; readonly count: number }[]
 

@@ -2,7 +2,8 @@ import type { SearchEntry } from '../store/search.ts'
 import { type Connection, int } from './connection.ts'
 import { type EntryRow, entryAnswer } from './entry-answer.ts'
 import { NAMES_INDEX, TERMS_INDEX } from './entry-index.ts'
-import { type EntryAnswer, type EntryQuestion, entryQuery } from './find-entries.ts'
+import type { EntryAnswer, EntryQuestion } from './entry-question.ts'
+import { entryQuery } from './find-entries.ts'
 
 /** The full-text index that lies beside the graph and is of its revision; each call is one round trip. */
 export interface FullText {

@@ -1,4 +1,4 @@
-import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
+import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
 
 /** How far a word is meant by what is only near to it. */
 const TRUST_IN_NEAR = 0.6

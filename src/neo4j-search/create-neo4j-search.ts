@@ -1,4 +1,4 @@
-import type { EntryAnswer } from '../../graph/neo4j/find-entries.ts'
+import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
 import type { FullText } from '../../graph/neo4j/full-text.ts'
 import type { SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { bothFilters, type Filters } from '../search/allows.ts'

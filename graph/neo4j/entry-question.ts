@@ -1,0 +1,82 @@
+import type { SearchEntry } from '../store/search.ts'
+
+/** All questions are in Lucene's query language, with fields: whoever makes them escapes what people typed. */
+export interface EntryQuestion {
+  /** Empty, and no `alike`: everything that the filters allow, all alike. */
+  readonly words: readonly WordQuestion[]
+  /** Terms that look like those of the words; undefined for none. */
+  readonly alike?: string
+  /** Running text that must not be held. */
+  readonly never?: string
+  /** Regular expressions of the server over title and text: all must be found, and none of the others. */
+  readonly patterns: readonly string[]
+  readonly notPatterns: readonly string[]
+  readonly filters: EntryFilters
+  /** Only what comes after the hit of this key, or after where its score was. */
+  readonly after?: { readonly key: string; readonly score: number }
+  readonly limit: number
+  readonly tuning: EntryTuning
+}
+
+export interface WordQuestion {
+  /** WORDS: running text, analyzed by the server. TERMS: ready terms. */
+  readonly index: 'WORDS' | 'TERMS'
+  readonly lucene: string
+  /** Asked of the terms where nothing has the word: what it may have meant. */
+  readonly near?: string
+}
+
+export interface EntryTuning {
+  /** What scores less than this share of the best holds too little of what was asked; 0 for none. */
+  readonly leastOfBest: number
+  readonly alike: { readonly weight: number; readonly candidates: number; readonly leastOfBest: number }
+  readonly near: { readonly weight: number; readonly limit: number }
+  /** A statement may score this share of the passage around it and still stand for both, alone and together with others. */
+  readonly close: { readonly alone: number; readonly together: number }
+  /** Of the best so many, each further one of a document keeps this share, for so many before it at most. */
+  readonly spread: { readonly of: number; readonly keeps: number; readonly atMost: number }
+}
+
+/** Values of facets that entries must have; absent: any. */
+export interface EntryFilters {
+  readonly documents?: readonly string[]
+  readonly kinds?: readonly string[]
+  readonly labels?: readonly string[]
+  readonly years?: readonly number[]
+}
+
+export type FacetName = 'document' | 'kind' | 'label' | 'year'
+
+export interface FoundEntry {
+  readonly entry: SearchEntry
+  readonly score: number
+  /** Of the score, what looks like the words. */
+  readonly alike: number
+  /** The score when better ones of its document stand before it. */
+  readonly placed: number
+  /** What each word that it holds scores, by number; with `alike` it adds up to the score. */
+  readonly words: readonly WordScore[]
+}
+
+type WordScore = readonly [word: number, score: number]
+
+export interface EntryAnswer {
+  readonly total: number
+  readonly entries: readonly FoundEntry[]
+  readonly hasNext: boolean
+  /** Words that the best ten hold, whatever the page. */
+  readonly best: readonly (readonly WordScore[])[]
+  readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>
+  /** By word: the most that it scores in any entry, and where none has it, words of entries that have one near to it. */
+  readonly words: readonly { readonly most: number | null; readonly near: readonly string[] }[]
+  /** Entries of the whole index. */
+  readonly entriesInAll: number
+  readonly revision: number
+}
+
+export const FACETS: readonly FacetName[] = ['document', 'kind', 'label', 'year']
+export const FILTER_OF = { document: 'documents', kind: 'kinds', label: 'labels', year: 'years' } as const
+
+export function filteredFacets(filters: EntryFilters): readonly FacetName[] {
+  return FACETS.filter(facet => filters[FILTER_OF[facet]] !== undefined)
+}
