@@ -1,11 +1,13 @@
-import type { EdgeHop, Hop, ReachPlan, ReachRoot, Way } from '../store/reach-plan.ts'
+import type { EdgeHop, Hop, ReachPlan, ReachRoot } from '../store/reach-plan.ts'
 import type { NodeQuery } from '../store/store.ts'
 import { int } from './connection.ts'
 import { COUNTS } from './count-store.ts'
 import { REVIEWS } from './list-reviews.ts'
 import { pageText } from './page-text.ts'
-import { edgeConditions, labelsOf, ofLabels, typesOf, whereOf } from './query-text.ts'
+import { edgeConditions, ofLabels, typesOf, whereOf } from './query-text.ts'
 import { type Road, roadsOf } from './roads-of.ts'
+import { isCited, usesOf } from './uses-of.ts'
+import { anyWay, visitedText } from './visited-text.ts'
 
 /**
  * One question for everything that a plan stands for. Each step of the plan is a
@@ -23,6 +25,7 @@ export class ReachQuery {
   readonly #edges: string[] = []
   readonly #moved: string[] = []
   readonly #pages: string[] = []
+  readonly #waiting = new Map<Hop | readonly Hop[], string[]>()
   readonly #limit: string
   #reached = 'reached'
   #names = 0
@@ -30,6 +33,7 @@ export class ReachQuery {
   constructor({ roots, limit, counts, reviews }: ReachPlan) {
     this.#limit = this.#bind(int(limit))
     for (const root of roots) this.#root(root)
+    this.#goOn(usesOf(roots))
     this.cypher = `
       MATCH (store:SporbarStore)
       WITH store, 0 AS reached
@@ -88,55 +92,53 @@ export class ReachQuery {
   }
 
   #on(front: string, hops: readonly Hop[]): void {
-    for (const hop of hops) {
-      const from = hop.at ? this.#let(ofLabels(front, hop.at)) : front
-      const { hops: further = [] } = hop
-      if ('ways' in hop) this.#walk(from, hop)
-      else if ('list' in hop) this.#on(this.#listed(hop.list, from), further)
+    for (const hop of hops) this.#later(hop, front)
+  }
+
+  /** What is asked of several lists alike waits for all of them: it is asked once. */
+  #later(what: Hop | readonly Hop[], list: string): void {
+    this.#waiting.set(what, [...(this.#waiting.get(what) ?? []), list])
+  }
+
+  #goOn(uses: ReadonlyMap<unknown, number>): void {
+    while (this.#waiting.size > 0) {
+      const all = [...this.#waiting.keys()]
+      const what = all.find(one => uses.get(one) === 1) ?? all.find(isCited) ?? all[0]!
+      const lists = this.#waiting.get(what)!
+      this.#waiting.delete(what)
+      const list = lists.length === 1 ? lists[0]! : this.#let(lists.join(' + '))
+      if (!isCited(what)) this.#hop(what, list)
       else {
-        const keys = `UNWIND ${from} AS a WITH DISTINCT a.${hop.field} AS key WHERE key IS NOT NULL`
-        this.#on(this.#resolved(from, keys), further)
+        const keys = `UNWIND ${list} AS r UNWIND r._cited AS key WITH DISTINCT key`
+        this.#on(this.#resolved(list, keys), what)
       }
+    }
+  }
+
+  #hop(hop: Hop, front: string): void {
+    const from = hop.at ? this.#let(ofLabels(front, hop.at)) : front
+    const { hops: further = [] } = hop
+    if ('ways' in hop) this.#walk(from, hop)
+    else if ('list' in hop) this.#on(this.#listed(hop.list, from), further)
+    else {
+      const keys = `UNWIND ${from} AS a WITH DISTINCT a.${hop.field} AS key WHERE key IS NOT NULL`
+      this.#on(this.#resolved(from, keys), further)
     }
   }
 
   #walk(start: string, { ways, times = 1, atMost, ends = true, cited, hops = [] }: EdgeHop): void {
     const roads = roadsOf(ways)
-    const front = times === 1 ? start : this.#visited(start, roads, times - 1, atMost)
+    const front =
+      times === 1 ? start : this.#let(visitedText(start, roads, { steps: times - 1, atMost }, this.#bind))
     const found = roads.map(road => this.#along(front, road, ends))
     for (const { edges } of found) this.#cited(edges, cited)
     if (hops.length > 0) this.#on(this.#let(found.map(({ nodes }) => nodes).join(' + ')), hops)
   }
 
-  /**
-   * All nodes that steps are made from: the start, and what up to `steps` of them lead to. One
-   * expression over two lists, [all so far, those of the last step]: a subquery for each step of
-   * a long walk would take the server longer to plan than to answer.
-   */
-  #visited(start: string, roads: readonly Road[], steps: number, atMost: number | undefined): string {
-    const led = roads.map(road => {
-      const conditions = [
-        ...edgeConditions(road.choice, this.#bind),
-        this.#anyWay(road, 'x', ({ far, through }) => [
-          far && `(y:${labelsOf(far)})`,
-          through && `(NOT y:Document OR y.kind IN ${this.#bind(through)})`,
-        ]),
-      ]
-      return `[x IN so[1] | [(x)${road.pattern('y:Sporbar')} ${whereOf(conditions)} | y]]`
-    })
-    const isEnough =
-      atMost === undefined ? '' : `OR size(so[0]) - size(${start}) >= ${this.#bind(int(atMost))}`
-    return this.#let(`reduce(so = [${start}, ${start}], step IN range(1, ${this.#bind(int(steps))}) |
-      CASE WHEN size(so[1]) = 0 ${isEnough} THEN [so[0], []] ELSE [next IN [
-        reduce(fresh = [], list IN ${led.join(' + ')} |
-          reduce(more = fresh, y IN list | CASE WHEN y IN more OR y IN so[0] THEN more ELSE more + [y] END))
-      ] | [so[0] + next, next]][0] END)[0]`)
-  }
-
   /** All that is read along a road; what has another label than `far` is read and not gone on from, or is gone on from in vain. */
   #along(front: string, road: Road, ends: boolean): { edges: string; nodes: string } {
     const [edges, nodes] = [this.#name(), this.#name()]
-    const conditions = [...edgeConditions(road.choice, this.#bind), this.#anyWay(road, 'a', () => [])]
+    const conditions = [...edgeConditions(road.choice, this.#bind), anyWay(road, 'a', () => [], this.#bind)]
     this.#step(
       [front],
       [edges],
@@ -150,23 +152,8 @@ export class ReachQuery {
     return { edges, nodes: ends ? nodes : '[]' }
   }
 
-  /** Does one of the ways of a road allow the edge `r` from `near`? */
-  #anyWay(road: Road, near: string, more: (way: Way) => readonly (string | false | undefined)[]): string {
-    const ways = road.ways.map(way => {
-      const types = road.ways.length > 1 && way.edges.types
-      const conditions = [
-        types && `type(r) IN ${this.#bind(types)}`,
-        way.near && `(${near}:${labelsOf(way.near)})`,
-        ...more(way),
-      ].filter(Boolean)
-      return conditions.length > 0 ? `(${conditions.join(' AND ')})` : 'true'
-    })
-    return ways.includes('true') ? '' : `(${ways.join(' OR ')})`
-  }
-
   #cited(edges: string, hops: readonly Hop[] | undefined): void {
-    if (!hops) return
-    this.#on(this.#resolved(edges, `UNWIND ${edges} AS r UNWIND r._cited AS key WITH DISTINCT key`), hops)
+    if (hops) this.#later(hops, edges)
   }
 
   /** The nodes of keys, also of those that have moved; `keys` gives them as `key`, row by row. */
