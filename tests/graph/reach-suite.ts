@@ -40,7 +40,7 @@ export function reachSuite(name: string, create: () => Promise<StoreBench>, runs
         }),
         { numRuns: runs },
       )
-      expect(told).toBeGreaterThan(runs)
+      expect(told).toBeGreaterThan(0)
     })
 
     it('with the counts, the reviews and the status of the same revision', async () => {
