@@ -122,9 +122,12 @@ export function createRanking(
       best = Math.max(best, scores[entry]!)
     }
     const found: number[] = []
+    // Pieces here and there, and no word that is met or may be meant: nothing was found.
+    const isAnyMet = most > 0
     for (const entry of touched) {
       const isHit =
-        coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best
+        isAnyMet &&
+        (coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best)
       if (isHit) found.push(entry)
       else scores[entry] = 0
     }

@@ -75,13 +75,15 @@ async function take(store: string, one: Step): Promise<number> {
     const measures = await bench.nodes(store, 'Measure')
     const findings = await bench.nodes(store, 'Finding')
     const [source, target] = [measures[one.add % measures.length], findings[one.add % findings.length]]
-    const taken = links.some(link => link.source === source?.key && link.target === target?.key)
-    if (!source || !target || taken) return 0
+    if (!source || !target) return 0
     const ends = { type: 'FOLLOWS_UP', source: source.key, target: target.key } as const
-    const added = await bench.withStore(store, reader =>
-      reader.edges({ types: ['FOLLOWS_UP'], origin: 'ADDED' }),
-    )
-    if (added.some(link => link.source === ends.source && link.target === ends.target)) return 0
+    // What is there already, also where people reject it, is judged and not added.
+    const query = { keys: [ends.source], direction: 'OUT', types: ['FOLLOWS_UP'] } as const
+    const there = await bench.withStore(store, async reader => [
+      ...(await reader.edges(query)),
+      ...(await reader.edges({ ...query, rejected: true })),
+    ])
+    if (there.some(link => link.target === ends.target)) return 0
     await decide(place, by, { ...ends, decision: 'ADD', reason: 'Lenken mangler.' })
     return 1
   }

@@ -61,11 +61,11 @@ describe('a store that is copied on the command line', () => {
   it('is never taken for whole while it is not, and becomes it after a kill at any time', async () => {
     let kills = 0
     // Killed later and later, until it is done before.
-    for (let afterMs = 300; ; ) {
+    for (let afterMs = 100; ; ) {
       const { code, stderr } = await killed(afterMs, 'copy', '--from', file, '--to', far)
       if (code === EXIT_CODES.OK) break
       if (code === null) {
-        afterMs *= 1.7
+        afterMs *= 1.5
         kills += 1
       } else expect(stderr).toContain('STORE_LOCKED')
       const stats = await sporbar('stats', '--store', far, '--json')

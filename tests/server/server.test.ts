@@ -54,7 +54,7 @@ it('shows GraphiQL from this machine alone, its script allowed by its hash', asy
 it('shows an error page, and nothing of the error, when something unexpected happens', async () => {
   const reader = {
     ...createArrayReader(createFixtureGraph()),
-    list: () => Promise.reject(new Error('secret /home/path')),
+    reach: () => Promise.reject(new Error('secret /home/path')),
   }
   const { get, reported } = handlerOf({ reader })
   const response = await get('/')
