@@ -54,15 +54,14 @@ export function createRanking(
   const alike = new Float64Array(entries)
   const coverage = new Float64Array(entries)
   const ofDocument = new Float64Array(documents)
-  const touched = new Uint32Array(entries)
-  const touchedDocuments = new Uint32Array(documents)
-  let touchedCount = 0
-  let touchedDocumentCount = 0
+  let touched: number[] = []
+  let touchedDocuments: number[] = []
 
   return words => {
-    empty(touched, touchedCount, [scores, alike, coverage])
-    empty(touchedDocuments, touchedDocumentCount, [ofDocument])
-    touchedCount = touchedDocumentCount = 0
+    for (const entry of touched) scores[entry] = alike[entry] = coverage[entry] = 0
+    for (const document of touchedDocuments) ofDocument[document] = 0
+    touched = []
+    touchedDocuments = []
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
     const taken = words.map(word => add(word, word.rarity / all))
     const found = sumUp()
@@ -87,16 +86,14 @@ export function createRanking(
   /** Adds what a word scores everywhere; `weight` is its share of what the query says. */
   function add(word: QueryWord, weight: number): readonly WayTaken[] {
     const taken = inEntries.meet(word)
-    for (let at = 0; at < inEntries.count; at++) {
-      const entry = inEntries.found[at]!
-      if (scores[entry] === 0 && alike[entry] === 0) touched[touchedCount++] = entry
+    for (const entry of inEntries.found) {
+      if (scores[entry] === 0 && alike[entry] === 0) touched.push(entry)
       scores[entry]! += inEntries.best[entry]!
       coverage[entry]! += inEntries.trust[entry]! * weight
     }
     if (isCompared(word)) byGrams.compare(word.typed)
-    for (let at = 0; at < byGrams.count; at++) {
-      const entry = byGrams.found[at]!
-      if (scores[entry] === 0 && alike[entry] === 0) touched[touchedCount++] = entry
+    for (const entry of byGrams.found) {
+      if (scores[entry] === 0 && alike[entry] === 0) touched.push(entry)
       const share = byGrams.shares[entry]!
       alike[entry]! += byGrams.scores[entry]!
       const trust = share >= tuning.leastAlike ? tuning.alikeTrust * share : 0
@@ -105,9 +102,8 @@ export function createRanking(
     byGrams.clear()
     inEntries.clear()
     inDocuments.meet(word)
-    for (let at = 0; at < inDocuments.count; at++) {
-      const document = inDocuments.found[at]!
-      if (ofDocument[document] === 0) touchedDocuments[touchedDocumentCount++] = document
+    for (const document of inDocuments.found) {
+      if (ofDocument[document] === 0) touchedDocuments.push(document)
       ofDocument[document]! += inDocuments.best[document]!
     }
     inDocuments.clear()
@@ -117,24 +113,21 @@ export function createRanking(
   /** Those that hold much less of the query than the best one, and score much less, are not hits but coincidences. */
   function sumUp(): readonly number[] {
     let [most, best] = [0, 0]
-    const { gramWeight, parentWeight, leastOfBestCoverage, leastOfBest } = tuning
-    for (let at = 0; at < touchedCount; at++) {
-      const entry = touched[at]!
-      const score =
+    for (const entry of touched) {
+      scores[entry] =
         scores[entry]! * keptOf(entry) +
-        gramWeight * alike[entry]! +
-        parentWeight * ofDocument[documentOf[entry]!]!
-      scores[entry] = score
-      if (coverage[entry]! > most) most = coverage[entry]!
-      if (score > best) best = score
+        tuning.gramWeight * alike[entry]! +
+        tuning.parentWeight * ofDocument[documentOf[entry]!]!
+      most = Math.max(most, coverage[entry]!)
+      best = Math.max(best, scores[entry]!)
     }
     const found: number[] = []
     // Pieces here and there, and no word that is met or may be meant: nothing was found.
     const isAnyMet = most > 0
-    for (let at = 0; at < touchedCount; at++) {
-      const entry = touched[at]!
+    for (const entry of touched) {
       const isHit =
-        isAnyMet && (coverage[entry]! >= leastOfBestCoverage * most || scores[entry]! >= leastOfBest * best)
+        isAnyMet &&
+        (coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best)
       if (isHit) found.push(entry)
       else scores[entry] = 0
     }
@@ -158,17 +151,6 @@ export function createRanking(
       lifted.set(entry, more)
     }
     return lifted
-  }
-}
-
-/** Above one of so many, all are emptied: going by one after another is quicker than here and there. */
-const MANY = 16
-
-/** Makes 0 again what may be other: the first `count` of `touched`. */
-function empty(touched: Uint32Array, count: number, all: readonly Float64Array[]): void {
-  for (const values of all) {
-    if (count * MANY > values.length) values.fill(0)
-    else for (let at = 0; at < count; at++) values[touched[at]!] = 0
   }
 }
 

@@ -6,9 +6,8 @@ import { rarity } from './rarity.ts'
 import type { Tuning } from './tuning.ts'
 
 export interface GramChannel {
-  /** Entries that hold a gram of the word compared last, in no order: the first `count` of these. */
-  readonly found: Uint32Array
-  readonly count: number
+  /** Entries that hold a gram of the word compared last, in no order. */
+  readonly found: readonly number[]
   /** By entry, what the grams of the word score; and their share of its grams, rare ones counting more, 0–1. 0 between two words. */
   readonly scores: Float64Array
   readonly shares: Float64Array
@@ -29,17 +28,10 @@ export function createGramChannel(
   const { starts, things, values } = postings
   const scores = new Float64Array(lengths.length)
   const shares = new Float64Array(lengths.length)
-  // What most postings say: worked out once, for it is a division for each of them.
-  const scoresOfOne = Float64Array.from(norms, norm => (gramK1 + 1) / (1 + norm))
-  // Room for all: a list that grows and is emptied for each word would be most of what is thrown away.
-  const found = new Uint32Array(lengths.length)
-  let count = 0
+  const found: number[] = []
 
   return {
     found,
-    get count() {
-      return count
-    },
     scores,
     shares,
     compare(typed) {
@@ -52,15 +44,15 @@ export function createGramChannel(
       }
     },
     clear() {
-      for (let at = 0; at < count; at++) scores[found[at]!] = shares[found[at]!] = 0
-      count = 0
+      for (const entry of found) scores[entry] = shares[entry] = 0
+      found.length = 0
     },
     scoreOf(typed, entry) {
       let score = 0
       for (const gram of piecesOf(typed)) {
         const number = numbers.get(gram)
-        const held = number === undefined ? 0 : heldBy(postings, number, entry)
-        if (held > 0) score += rarityOf(number) * saturated(held, entry)
+        const count = number === undefined ? 0 : heldBy(postings, number, entry)
+        if (count > 0) score += rarityOf(number) * saturated(count, entry)
       }
       return score
     },
@@ -70,18 +62,16 @@ export function createGramChannel(
     return rarity(gram === undefined ? 0 : starts[gram + 1]! - starts[gram]!, lengths.length)
   }
 
-  function saturated(held: number, entry: number): number {
-    return held === 1 ? scoresOfOne[entry]! : (held * (gramK1 + 1)) / (held + norms[entry]!)
+  function saturated(count: number, entry: number): number {
+    return (count * (gramK1 + 1)) / (count + norms[entry]!)
   }
 
   function add(gram: number, idf: number, share: number): void {
-    const end = starts[gram + 1]!
-    for (let at = starts[gram]!; at < end; at++) {
+    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
       const entry = things[at]!
-      const shared = shares[entry]!
-      if (shared === 0) found[count++] = entry
+      if (shares[entry] === 0) found.push(entry)
       scores[entry]! += idf * saturated(values[at]!, entry)
-      shares[entry] = shared + share
+      shares[entry]! += share
     }
   }
 }

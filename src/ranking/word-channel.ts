@@ -17,9 +17,8 @@ export interface WayMet {
 }
 
 export interface WordChannel {
-  /** Things that the word was met in last, in no order: the first `count` of these. */
-  readonly found: Uint32Array
-  readonly count: number
+  /** Things that the word was met in last, in no order. */
+  readonly found: readonly number[]
   /** By thing, what its best way to meet the word scores, and how sure that way is. 0 between two words. */
   readonly best: Float64Array
   readonly trust: Float64Array
@@ -35,14 +34,10 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
   // Filled and emptied again by each word: making them anew would take longer than the rest.
   const best = new Float64Array(things)
   const trust = new Float64Array(things)
-  const found = new Uint32Array(things)
-  let count = 0
+  const found: number[] = []
 
   return {
     found,
-    get count() {
-      return count
-    },
     best,
     trust,
     meet({ alternatives }) {
@@ -62,7 +57,7 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
         for (let at = 0; at < met.things.length; at++) {
           const thing = met.things[at]!
           const score = met.scores[at]! * factor
-          if (best[thing] === 0 && score > 0) found[count++] = thing
+          if (best[thing] === 0) found.push(thing)
           if (score <= best[thing]!) continue
           best[thing] = score
           trust[thing] = way.trust * met.shares[at]!
@@ -70,8 +65,8 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
       }
     },
     clear() {
-      for (let at = 0; at < count; at++) best[found[at]!] = trust[found[at]!] = 0
-      count = 0
+      for (const thing of found) best[thing] = trust[thing] = 0
+      found.length = 0
     },
     bestWay(taken, thing) {
       const ways = taken.map(
@@ -88,12 +83,10 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
 
   function lowestInEarnest(): number {
     let most = 0
-    for (let at = 0; at < count; at++) most = Math.max(most, best[found[at]!]!)
+    for (const thing of found) most = Math.max(most, best[thing]!)
     let lowest = Number.POSITIVE_INFINITY
-    for (let at = 0; at < count; at++) {
-      const score = best[found[at]!]!
-      if (score >= tuning.inEarnest * most) lowest = Math.min(lowest, score)
-    }
+    for (const thing of found)
+      if (best[thing]! >= tuning.inEarnest * most) lowest = Math.min(lowest, best[thing]!)
     return lowest
   }
 }

@@ -13,14 +13,8 @@ import type { Filter, Token } from '../../ingest/language/norwegian/token.ts'
  */
 export type WordTerms = (word: string) => readonly string[]
 
-/**
- * Every filter works word by word, so each word is analyzed once and remembered.
- * `read`: the terms of words that were analyzed before, by the same lexicon.
- */
-export function createWordTerms(
-  lexicon: Lexicon,
-  read: (word: string) => readonly string[] | undefined = () => undefined,
-): WordTerms {
+/** Every filter works word by word, so each word is analyzed once and remembered. */
+export function createWordTerms(lexicon: Lexicon): WordTerms {
   const filters: readonly Filter[] = [
     // Nynorsk stop words stand in the list themselves: no rule needs to know them.
     withoutStopWords,
@@ -34,14 +28,10 @@ export function createWordTerms(
   return word => {
     let terms = known.get(word)
     if (!terms) {
-      terms = read(word) ?? analyzed(word)
+      const tokens: readonly Token[] = [{ text: word, start: 0, end: word.length, kind: 'word' }]
+      terms = filters.reduce((kept, filter) => filter(kept), tokens).map(({ text }) => text)
       known.set(word, terms)
     }
     return terms
-  }
-
-  function analyzed(word: string): readonly string[] {
-    const tokens: readonly Token[] = [{ text: word, start: 0, end: word.length, kind: 'word' }]
-    return filters.reduce((kept, filter) => filter(kept), tokens).map(({ text }) => text)
   }
 }

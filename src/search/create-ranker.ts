@@ -5,7 +5,6 @@ import { createRanking } from '../ranking/create-ranking.ts'
 import { buildIndexData, type IndexData } from '../ranking/index-data.ts'
 import { createNearTerms } from '../ranking/near-terms.ts'
 import type { Ranker } from '../ranking/ranker.ts'
-import { createTermsRead } from '../ranking/terms-read.ts'
 import { TUNING } from '../ranking/tuning.ts'
 import { createVocabulary } from '../ranking/vocabulary.ts'
 import { citationsOf } from '../ranking/word-table.ts'
@@ -49,7 +48,7 @@ export async function createRanker(
   return {
     engine: ENGINE,
     ranker: { rank: text => rank(readQuery(text, reader)) },
-    termsOf: createWordTerms(lexicon, createTermsRead(read)),
+    termsOf: createWordTerms(lexicon),
     cited: citationsOf(corpus),
     counts: countOwnWords(corpus),
   }
