@@ -130,7 +130,7 @@ describe('a store that is copied on the command line', () => {
 async function killed(afterMs: number, ...args: readonly string[]) {
   const child = start(args)
   let stderr = ''
-  child.stderr?.on('data', (chunk: Buffer) => {
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     stderr += chunk
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), afterMs)

@@ -22,10 +22,11 @@ export function sporbar(...args: readonly string[]): Promise<Ran> {
     const child = start(args)
     let stdout = ''
     let stderr = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
+    // A letter may be cut between two chunks.
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk
     })
-    child.stderr?.on('data', (chunk: Buffer) => {
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk
     })
     child.on('error', reject)
