@@ -39,12 +39,20 @@ const NEXT_STATE = `
 export function commitChange(connection: Connection, change: GraphChange): number {
   return connection.write(() => {
     assertAgainstStored(connection, change)
-    const remove = (table: string, id: string, ids: readonly string[]) =>
-      sum(ids, one => connection.run(`DELETE FROM ${table} WHERE ${id} = ?`, [one]))
+    // What is put again is replaced: the same as before is no change.
+    const remove = (table: string, id: string, ids: readonly string[], put: readonly string[]) =>
+      sum(without(ids, put), one => connection.run(`DELETE FROM ${table} WHERE ${id} = ?`, [one]))
     const changed =
-      remove('edge', 'id', change.removeEdges) +
-      remove('node', 'key', change.removeNodes) +
-      sum(change.removeVersions, id => removeVersion(connection, id)) +
+      remove('edge', 'id', change.removeEdges, change.putEdges.map(edgeId)) +
+      remove(
+        'node',
+        'key',
+        change.removeNodes,
+        change.putNodes.map(node => node.key),
+      ) +
+      sum(without(change.removeVersions, change.putVersions.map(versionId)), id =>
+        removeVersion(connection, id),
+      ) +
       sum(change.putVersions, version => putVersion(connection, version)) +
       sum(change.putNodes, node => putNode(connection, node)) +
       sum(change.putEdges, edge => putEdge(connection, edge)) +
@@ -100,7 +108,7 @@ function putEdge(connection: Connection, edge: GraphEdge): number {
 
 function putVersion(connection: Connection, version: DocumentVersion): number {
   const { text, ...rest } = version
-  const id = `${version.document} ${version.sha256}`
+  const id = versionId(version)
   const replaced = textOf(connection, id)
   const changed = connection.run(PUT_VERSION, [
     id,
@@ -119,6 +127,15 @@ function removeVersion(connection: Connection, id: string): number {
   const changed = connection.run('DELETE FROM version WHERE id = ?', [id])
   dropText(connection, text)
   return changed
+}
+
+function versionId({ document, sha256 }: DocumentVersion): string {
+  return `${document} ${sha256}`
+}
+
+function without(ids: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Set(others)
+  return ids.filter(id => !left.has(id))
 }
 
 function textOf(connection: Connection, id: string): string | undefined {
