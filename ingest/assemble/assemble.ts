@@ -1,5 +1,5 @@
 import { edgeId } from '../../graph/model/edge.ts'
-import type { Review } from '../../graph/model/review.ts'
+import type { LinkIdentity, Review } from '../../graph/model/review.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { coverageOf } from '../link/coverage.ts'
@@ -63,9 +63,12 @@ export function assemble({
 
   // Links look at all that is stated, people at the links, and coverage at what people leave of them.
   const view = createLinkView(draft.nodes, draft.edges)
-  const reviewed = applyReviews(view, deriveLinks(view, vocabulary), reviews)
-  for (const link of reviewed.links) draft.edges.set(edgeId(link), link)
-  const standing = reviewed.links.filter(({ verdict }) => verdict !== 'REJECTED')
+  const derived = new Map(deriveLinks(view, vocabulary).map(link => [edgeId(link), link]))
+  const derivedAt = (link: LinkIdentity) => derived.get(edgeId({ ...link, origin: 'DERIVED' }))
+  const reviewed = applyReviews(view, derivedAt, reviews)
+  const links = new Map([...derived, ...reviewed.links.map(link => [edgeId(link), link] as const)])
+  for (const [id, link] of links) draft.edges.set(id, link)
+  const standing = [...links.values()].filter(({ verdict }) => verdict !== 'REJECTED')
   for (const node of coverageOf(view, standing)) draft.nodes.set(node.key, node)
   return { ...draft, reviews: reviewed.reviews }
 }

@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Coverage } from '../../graph/model/terms.ts'
-import type { LinkView } from './link-view.ts'
+import type { NearView } from './near-view.ts'
 import { reportsOfPlan } from './reports-of-plan.ts'
 
 /** What was found, and why it is said, in Norwegian. */
@@ -18,15 +18,8 @@ interface Found {
  * and for the goal, and does something that was asked for stand behind the
  * measure? Undefined for goals that no measure serves but through other goals.
  */
-export function createPlanJudge(view: LinkView): (node: GraphNode, found: Found) => Told | undefined {
-  const reports = reportsOfPlan(view)
-  const asked = new Set(view.edges('MANDATES').map(({ target }) => target))
-  const canBeAsked = (plan: string): boolean =>
-    asked.has(plan) ||
-    (reports.get(plan) ?? []).some(
-      ({ report }) =>
-        view.ofWork(report, 'Finding').length + view.ofWork(report, 'Recommendation').length > 0,
-    )
+export function createPlanJudge(view: NearView): (node: GraphNode, found: Found) => Told | undefined {
+  const askable = new Map<string, boolean>()
   return (node, { strong, links }) => {
     const plan = node.work ?? ''
     if (node.label === 'Goal' && links.length === 0 && node.properties.level !== 'FOCUS_AREA')
@@ -36,7 +29,9 @@ export function createPlanJudge(view: LinkView): (node: GraphNode, found: Found)
         return ['FOLLOWED_UP', 'Funn, anbefalinger eller oppdrag som tiltaket er rettet mot, står bak det.']
       if (links.length > 0)
         return ['PARTLY', 'Tiltaket møter bare en del av det som er funnet eller bestilt.']
-      return canBeAsked(plan)
+      const canBeAsked = askable.get(plan) ?? isAskable(view, plan)
+      askable.set(plan, canBeAsked)
+      return canBeAsked
         ? ['NONE_FOUND', 'Ingen funn, anbefalinger eller oppdrag i korpuset står klart bak tiltaket.']
         : ['CANNOT_TELL', 'Ingen revisjon eller bestilling som planen svarer på, er i korpuset.']
     }
@@ -49,6 +44,17 @@ export function createPlanJudge(view: LinkView): (node: GraphNode, found: Found)
       ? ['NONE_FOUND', `Ingen tiltak i innsatsområdet møter klart ${it}.`]
       : ['CANNOT_TELL', 'Korpuset har ingen tiltak fra dokumentet.']
   }
+}
+
+/** Somebody has asked for the plan, or it answers a report whose findings are known. */
+function isAskable(view: NearView, plan: string): boolean {
+  return (
+    view.to(plan, 'MANDATES').length > 0 ||
+    reportsOfPlan(view, plan).some(
+      ({ report }) =>
+        view.ofWork(report, 'Finding').length + view.ofWork(report, 'Recommendation').length > 0,
+    )
+  )
 }
 
 export function measures(count: number): string {

@@ -19,9 +19,10 @@ export function linkFollowUp(view: LinkView, likeness: Likeness): readonly Deriv
  * that its own words, its focus area or its goals lead to.
  */
 export function followUpCandidates(view: LinkView, likeness: Likeness): readonly LinkCandidate[] {
-  return [...reportsOfPlan(view)].flatMap(([plan, reports]) => {
+  const plans = new Set(view.labelled('Measure').map(({ work = '' }) => work))
+  return [...plans].flatMap(plan => {
     const measures = view.ofWork(plan, 'Measure').map(measure => measureAbout(view, likeness, measure))
-    return reports.flatMap(report => {
+    return reportsOfPlan(view, plan).flatMap(report => {
       const targets = targetsOf(view, likeness, report)
       return measures.flatMap(measure => pairUp(likeness, measure, targets, report))
     })

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../graph/model/node.ts'
-import type { LinkView } from './link-view.ts'
+import type { NearView } from './near-view.ts'
 
 export interface PlansAskedFor {
   /** Who asks for them: the statement itself, or the nearest one above it that does. */
@@ -13,7 +13,7 @@ export interface PlansAskedFor {
  * or of the whole assignment. Not those of the letter around it, which may hold
  * many assignments.
  */
-export function plansAskedFor(view: LinkView, key: string): PlansAskedFor {
+export function plansAskedFor(view: NearView, key: string): PlansAskedFor {
   const seen = new Set<string>()
   for (let node = view.node(key); node && !seen.has(node.key); node = view.parent(node.key)) {
     if (node.label === 'Document' && seen.size > 0) break

@@ -1,13 +1,13 @@
-import { type AddedEdge, edgeId, type GraphEdge } from '../../graph/model/edge.ts'
+import type { AddedEdge, GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import { mayJoin } from '../../graph/model/ontology.ts'
 import { compareReviews, type JudgedReview, type LinkReview, type Review } from '../../graph/model/review.ts'
-import type { LinkView } from '../link/link-view.ts'
-import { type Attached, attachReviews } from './attach-reviews.ts'
+import type { NearView } from '../link/near-view.ts'
+import { type Attached, attachReviews, type DerivedAt } from './attach-reviews.ts'
 import { verdictOf } from './verdict-of.ts'
 
 export interface ReviewedLinks {
-  /** The derived links and those that people added, with what people decided about them. */
+  /** Those that people have decided on or added, with what they decided about them. */
   readonly links: readonly GraphEdge[]
   /** Every review with what became of it, by time and id. */
   readonly reviews: readonly JudgedReview[]
@@ -18,35 +18,23 @@ export interface ReviewedLinks {
  * all decisions, whatever their order, so that what is decided step by step is
  * what a rebuild gives. Nothing is erased: a rejected link stays, marked as such.
  */
-export function applyReviews(
-  view: LinkView,
-  derived: readonly GraphEdge[],
-  all: readonly Review[],
-): ReviewedLinks {
+export function applyReviews(view: NearView, derived: DerivedAt, all: readonly Review[]): ReviewedLinks {
   const { attached, reviews: unattached } = attachReviews(view, derived, all)
-  const links = new Map(derived.map(link => [edgeId(link), link]))
+  const links: GraphEdge[] = []
   const reviews: JudgedReview[] = [...unattached]
   for (const { link, made, standing } of attached) {
-    const added = addedLink(view, link, made)
-    if (added) links.set(edgeId(added), added)
     const { verdict, strength } = verdictOf(made.filter(one => standing.has(one.review.id)))
     const shown = made.map(({ review }) => shownOf(review, standing))
-    for (const origin of ['DERIVED', 'ADDED'] as const) {
-      const id = edgeId({ ...link, origin })
-      const plain = links.get(id)
-      if (plain) links.set(id, { ...withStrength(plain, strength), reviews: shown, verdict })
-    }
+    for (const plain of [derived(link), addedLink(view, link, made)])
+      if (plain) links.push({ ...withStrength(plain, strength), reviews: shown, verdict })
     for (const { review } of made)
       reviews.push({ review, state: standing.has(review.id) ? 'STANDING' : 'REPLACED' })
   }
-  return {
-    links: [...links.values()],
-    reviews: reviews.sort((a, b) => compareReviews(a.review, b.review)),
-  }
+  return { links, reviews: reviews.sort((a, b) => compareReviews(a.review, b.review)) }
 }
 
 /** A link that somebody added is there as long as it can be quoted, also when the same person has rejected it since. */
-function addedLink(view: LinkView, link: Attached['link'], made: Attached['made']): AddedEdge | undefined {
+function addedLink(view: NearView, link: Attached['link'], made: Attached['made']): AddedEdge | undefined {
   const adding = made.findLast(({ decision }) => decision === 'ADD')
   const [source, target] = [view.node(link.source), view.node(link.target)]
   const [from, to] = [view.mention(link.source), view.mention(link.target)]

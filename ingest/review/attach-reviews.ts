@@ -1,4 +1,4 @@
-import type { GraphEdge } from '../../graph/model/edge.ts'
+import type { DerivedEdge } from '../../graph/model/edge.ts'
 import { mayJoin } from '../../graph/model/ontology.ts'
 import {
   evidenceOf,
@@ -7,7 +7,7 @@ import {
   type Review,
   reviewQuote,
 } from '../../graph/model/review.ts'
-import type { LinkView } from '../link/link-view.ts'
+import type { NearView } from '../link/near-view.ts'
 import { type EffectiveReview, effectiveReviews } from './effective-reviews.ts'
 import { createEndFinder, type EndFinder } from './find-ends.ts'
 
@@ -22,15 +22,17 @@ export interface Attached {
 type Place = { readonly link: LinkIdentity } & Pick<JudgedReview, 'why' | 'now'> &
   ({ readonly state: 'HERE' } | { readonly state: 'PENDING' | 'ORPHANED' })
 
+/** The link as it was derived, before anybody decided on it. */
+export type DerivedAt = (link: LinkIdentity) => DerivedEdge | undefined
+
 /** Finds the link of each decision, by its ends and the words that were read there; never one that only looks like it. */
 export function attachReviews(
-  view: LinkView,
-  derived: readonly GraphEdge[],
+  view: NearView,
+  derived: DerivedAt,
   all: readonly Review[],
 ): { readonly attached: readonly Attached[]; readonly reviews: readonly JudgedReview[] } {
   const { reviews, confirmed } = effectiveReviews(all)
   const ends = createEndFinder(view)
-  const links = new Map(derived.map(link => [identity(link), link]))
   const here = new Map<string, { link: LinkIdentity; made: EffectiveReview[] }>()
   const away: { readonly place: Place; readonly review: Review }[] = []
   const known = new Set(reviews.map(({ review }) => review.id))
@@ -38,7 +40,7 @@ export function attachReviews(
   const addedHere = new Set<string>()
   const places = new Map<EffectiveReview, Place>()
   for (const one of byAddedFirst(reviews)) {
-    const place = placeOf(view, ends, one, links, addedHere)
+    const place = placeOf(view, ends, one, derived, addedHere)
     places.set(one, place)
     if (place.state === 'HERE' && one.decision === 'ADD') addedHere.add(identity(place.link))
   }
@@ -68,17 +70,17 @@ export function attachReviews(
 }
 
 function placeOf(
-  view: LinkView,
+  view: NearView,
   ends: EndFinder,
   { review, decision }: EffectiveReview,
-  links: ReadonlyMap<string, GraphEdge>,
+  derived: DerivedAt,
   added: ReadonlySet<string>,
 ): Place {
   const { type, quotes } = review
   const source = ends.keyOf(review.source, quotes.source)
   const target = ends.keyOf(review.target, quotes.target)
   const link = { type, source, target }
-  const stored = links.get(identity(link))
+  const stored = derived(link)
   const carried = {
     source: (stored && evidenceOf(stored.evidence, 'SOURCE')) ?? view.mention(source),
     target: (stored && evidenceOf(stored.evidence, 'TARGET')) ?? view.mention(target),

@@ -1,7 +1,6 @@
-import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import { quoteText, type ReviewQuote } from '../../graph/model/review.ts'
-import type { LinkView } from '../link/link-view.ts'
+import { listOf, type NearView } from '../link/near-view.ts'
 import { sameWords } from './same-words.ts'
 
 /** SAME: it still says what the reviewer read. REPLACED: a digest's words have given way to an original's. */
@@ -18,19 +17,13 @@ export interface EndFinder {
   readonly stateOf: (key: string, quote: ReviewQuote, carried: Evidence | undefined) => EndState
 }
 
-export function createEndFinder(view: LinkView): EndFinder {
-  const mentions = new Map<string, Evidence[]>()
-  const siblings = new Map<string, Set<string>>()
-  for (const { target, evidence } of view.edges('MENTIONS') as readonly GraphEdge[]) {
-    mentions.set(target, [...(mentions.get(target) ?? []), ...evidence])
-    siblings.set(listOf(target), (siblings.get(listOf(target)) ?? new Set()).add(target))
-  }
+export function createEndFinder(view: NearView): EndFinder {
   const says = (key: string, { text }: ReviewQuote): boolean =>
-    (mentions.get(key) ?? []).some(one => sameWords(quoteText(one), text))
+    view.mentions(key).some(one => sameWords(quoteText(one), text))
   return {
     keyOf: (key, quote) => {
       if (says(key, quote)) return key
-      const moved = [...(siblings.get(listOf(key)) ?? [])].filter(sibling => says(sibling, quote))
+      const moved = [...view.listed(listOf(key))].filter(sibling => says(sibling, quote))
       // Two that say the same are look-alikes of each other.
       return moved.length === 1 ? moved[0]! : key
     },
@@ -41,9 +34,4 @@ export function createEndFinder(view: LinkView): EndFinder {
       return says(key, quote) ? 'SAME' : 'GONE'
     },
   }
-}
-
-/** `plan/i1/tiltak/2` stands in the list `plan/i1/tiltak`. */
-function listOf(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf('/')))
 }

@@ -59,8 +59,13 @@ export function reviewable({ measures, findings = FINDINGS, kind = 'QUOTE' }: To
   return {
     links,
     link,
-    apply: (reviews: readonly Review[], left: readonly DerivedEdge[] = links) =>
-      applyReviews(view, left, reviews),
+    apply: (reviews: readonly Review[], left: readonly DerivedEdge[] = links) => {
+      const derived = new Map(left.map(one => [edgeId(one), one]))
+      const applied = applyReviews(view, ends => derived.get(edgeId({ ...ends, origin: 'DERIVED' })), reviews)
+      const all = new Map<string, GraphEdge>(derived)
+      for (const one of applied.links) all.set(edgeId(one), one)
+      return { links: [...all.values()], reviews: applied.reviews }
+    },
   }
 }
 
