@@ -21,17 +21,17 @@ export async function hitsOf(
   synonyms: Synonyms,
 ): Promise<readonly Hit[]> {
   if (found.length === 0) return []
-  const { ranker, termsOf } = await createRanker(
+  const { ranker } = await createRanker(
     found.map(({ entry }) => entry),
     synonyms,
   )
-  const { words } = ranker.rank(read.words)
+  const { words, matchesIn } = ranker.rank(read.words)
   const ranking = {
     ...listOf(found.length),
-    ...(asks && { scores: Float64Array.from(found, ({ score }) => score), words, explain }),
+    ...(asks && { scores: Float64Array.from(found, ({ score }) => score), words, explain, matchesIn }),
   }
   return found.map(({ entry, placed }, number) =>
-    makeHit({ entry, number, score: placed }, ranking, read.phrases, termsOf),
+    makeHit({ entry, number, score: placed }, ranking, read.phrases),
   )
 
   function explain(number: number): readonly ScorePart[] {

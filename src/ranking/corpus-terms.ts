@@ -10,12 +10,17 @@ import { createWordTerms } from './word-terms.ts'
 export interface CorpusTerms {
   /** By number of the term. */
   readonly terms: readonly string[]
-  /** By number of the word, its terms: its stem first, then those of its parts. None for what is not searched. */
+  /**
+   * By number of the word, its terms: its stem first, then those of its parts; none for a citation or a stop word.
+   * One number beyond all terms is of those that only stand in what is not searched.
+   */
   readonly ofWord: Lists
 }
 
 const WORD = WORD_KINDS.indexOf('word')
 const TERM = WORD_KINDS.indexOf('term')
+const SHOWN_WORD = WORD_KINDS.indexOf('shownWord')
+const SHOWN_TERM = WORD_KINDS.indexOf('shownTerm')
 
 export function termsOfCorpus(corpus: CorpusWords): CorpusTerms {
   const { texts, kinds } = corpus
@@ -26,10 +31,17 @@ export function termsOfCorpus(corpus: CorpusWords): CorpusTerms {
     numbers.set(term, number)
     return number
   }
+  const searched = texts.map((text, word) => {
+    if (kinds[word] === WORD) return termsOf(text).map(numberOf)
+    return kinds[word] === TERM ? [numberOf(text)] : []
+  })
+  // Behind all that is searched, which alone says what there are.
+  const unknown = numbers.size
+  const known = (terms: readonly string[]) => terms.map(term => numbers.get(term) ?? unknown)
   const ofWord = listsOf(
     texts.map((text, word) => {
-      if (kinds[word] === WORD) return termsOf(text).map(numberOf)
-      return kinds[word] === TERM ? [numberOf(text)] : []
+      if (kinds[word] === SHOWN_WORD) return known(termsOf(text))
+      return kinds[word] === SHOWN_TERM ? known([text]) : searched[word]!
     }),
   )
   return { terms: [...numbers.keys()], ofWord }

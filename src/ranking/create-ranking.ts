@@ -1,7 +1,9 @@
 import type { ScorePart } from '../../graph/store/search.ts'
+import { type AskedWords, createAskedWords } from './asked-words.ts'
 import { bestFirst } from './best-first.ts'
 import { closeness } from './closeness.ts'
-import { createFindWords } from './find-words.ts'
+import { findMatches } from './find-matches.ts'
+import { findWords } from './find-words.ts'
 import { createGramChannel } from './gram-channel.ts'
 import type { IndexData } from './index-data.ts'
 import type { QueryWord } from './query-word.ts'
@@ -47,26 +49,25 @@ export function createRanking(
     tuning,
   )
   const byGrams = createGramChannel(grams, tuning)
-  const findWords = createFindWords(corpus, ofWord, terms.length, numberOf)
+  const askFor = createAskedWords(ofWord, terms, numberOf)
 
-  // Filled and emptied again by each query: making them anew would take longer than the rest.
+  // Filled anew by each query: making them anew would take longer than the rest.
   const scores = new Float64Array(entries)
-  const alike = new Float64Array(entries)
   const coverage = new Float64Array(entries)
   const ofDocument = new Float64Array(documents)
-  let touched: number[] = []
-  let touchedDocuments: number[] = []
 
   return words => {
-    for (const entry of touched) scores[entry] = alike[entry] = coverage[entry] = 0
-    for (const document of touchedDocuments) ofDocument[document] = 0
-    touched = []
-    touchedDocuments = []
+    scores.fill(0)
+    coverage.fill(0)
+    ofDocument.fill(0)
+    byGrams.clear()
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
     const taken = words.map(word => add(word, word.rarity / all))
     const found = sumUp()
-    const lifted = lift(words, found)
-    return { found, scores, coverage, words, explain }
+    const asked = askFor(words)
+    const lifted = lift(words.length, found, asked)
+    const matchesIn = (entry: number) => findMatches(corpus, entry, asked, words)
+    return { found, scores, coverage, words, explain, matchesIn }
 
     function explain(entry: number): readonly ScorePart[] {
       const reason: Reason = {
@@ -86,37 +87,42 @@ export function createRanking(
   /** Adds what a word scores everywhere; `weight` is its share of what the query says. */
   function add(word: QueryWord, weight: number): readonly WayTaken[] {
     const taken = inEntries.meet(word)
-    for (const entry of inEntries.found) {
-      if (scores[entry] === 0 && alike[entry] === 0) touched.push(entry)
+    for (let at = 0; at < inEntries.count; at++) {
+      const entry = inEntries.found[at]!
       scores[entry]! += inEntries.best[entry]!
       coverage[entry]! += inEntries.trust[entry]! * weight
     }
-    if (isCompared(word)) byGrams.compare(word.typed)
-    for (const entry of byGrams.found) {
-      if (scores[entry] === 0 && alike[entry] === 0) touched.push(entry)
-      const share = byGrams.shares[entry]!
-      alike[entry]! += byGrams.scores[entry]!
-      const trust = share >= tuning.leastAlike ? tuning.alikeTrust * share : 0
-      if (trust > inEntries.trust[entry]!) coverage[entry]! += (trust - inEntries.trust[entry]!) * weight
-    }
-    byGrams.clear()
-    inEntries.clear()
+    if (isCompared(word)) compare(word.typed, weight)
     inDocuments.meet(word)
-    for (const document of inDocuments.found) {
-      if (ofDocument[document] === 0) touchedDocuments.push(document)
+    for (let at = 0; at < inDocuments.count; at++) {
+      const document = inDocuments.found[at]!
       ofDocument[document]! += inDocuments.best[document]!
     }
-    inDocuments.clear()
     return taken
   }
 
-  /** Those that hold much less of the query than the best one, and score much less, are not hits but coincidences. */
+  /** What holds enough of the letters of the word that was met last may mean it. */
+  function compare(typed: string, weight: number): void {
+    byGrams.compare(typed)
+    for (let at = 0; at < byGrams.count; at++) {
+      const entry = byGrams.found[at]!
+      const share = byGrams.shares[entry]!
+      const more = tuning.alikeTrust * share - inEntries.trust[entry]!
+      if (share >= tuning.leastAlike && more > 0) coverage[entry]! += more * weight
+    }
+  }
+
+  /**
+   * Those that hold much less of the query than the best one, and score much less, are not hits but
+   * coincidences. All entries are looked at: a list of those touched would take longer to fill.
+   */
   function sumUp(): readonly number[] {
     let [most, best] = [0, 0]
-    for (const entry of touched) {
+    for (let entry = 0; entry < entries; entry++) {
+      if (coverage[entry] === 0 && byGrams.scores[entry] === 0) continue
       scores[entry] =
         scores[entry]! * keptOf(entry) +
-        tuning.gramWeight * alike[entry]! +
+        tuning.gramWeight * byGrams.scores[entry]! +
         tuning.parentWeight * ofDocument[documentOf[entry]!]!
       most = Math.max(most, coverage[entry]!)
       best = Math.max(best, scores[entry]!)
@@ -124,7 +130,8 @@ export function createRanking(
     const found: number[] = []
     // Pieces here and there, and no word that is met or may be meant: nothing was found.
     const isAnyMet = most > 0
-    for (const entry of touched) {
+    for (let entry = 0; entry < entries; entry++) {
+      if (scores[entry] === 0) continue
       const isHit =
         isAnyMet &&
         (coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best)
@@ -140,12 +147,11 @@ export function createRanking(
   }
 
   /** Words that stand close together are more likely to be said of each other. Returns what was added. */
-  function lift(words: readonly QueryWord[], found: readonly number[]): ReadonlyMap<number, number> {
+  function lift(words: number, found: readonly number[], asked: AskedWords): ReadonlyMap<number, number> {
     const lifted = new Map<number, number>()
-    if (words.length < 2) return lifted
-    const find = findWords(words)
+    if (words < 2) return lifted
     for (const entry of bestFirst(found, scores, tuning.lookedAtAgain)) {
-      const close = closeness(find(entry), words.length)
+      const close = closeness(findWords(corpus, entry, asked), words)
       const more = scores[entry]! * tuning.closenessWeight * close
       scores[entry]! += more
       lifted.set(entry, more)

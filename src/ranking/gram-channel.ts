@@ -6,12 +6,14 @@ import { rarity } from './rarity.ts'
 import type { Tuning } from './tuning.ts'
 
 export interface GramChannel {
-  /** Entries that hold a gram of the word compared last, in no order. */
-  readonly found: readonly number[]
-  /** By entry, what the grams of the word score; and their share of its grams, rare ones counting more, 0–1. 0 between two words. */
+  /** By entry, what the grams of all words score that were compared since `clear`. */
   readonly scores: Float64Array
+  /** Entries in which the word compared last may be meant, in no order: the first `count`. */
+  readonly found: Uint32Array
+  readonly count: number
+  /** By entry found, its share of the grams of that word, rare ones counting more, 0–1; others may have less than all of theirs. */
   readonly shares: Float64Array
-  /** Compares a word in lower case, as it was typed; `clear` comes before the next. */
+  /** Compares a word in lower case, as it was typed. */
   compare(typed: string): void
   clear(): void
   /** What the grams of a word score in one entry. */
@@ -21,31 +23,41 @@ export interface GramChannel {
 /** BM25 of the pieces of words: finds what is written otherwise, by compounds, typing errors and between bokmål and nynorsk. */
 export function createGramChannel(
   { grams, postings, lengths }: GramPostings,
-  { gramK1, gramB }: Tuning,
+  { gramK1, gramB, leastAlike }: Tuning,
 ): GramChannel {
   const numbers = new Map(grams.map((gram, number) => [gram, number]))
   const norms = lengthNorms(lengths, gramK1, gramB)
+  // Nearly all entries that hold a gram hold it once.
+  const once = Float64Array.from(norms, norm => (gramK1 + 1) / (1 + norm))
   const { starts, things, values } = postings
   const scores = new Float64Array(lengths.length)
   const shares = new Float64Array(lengths.length)
-  const found: number[] = []
+  const found = new Uint32Array(lengths.length)
+  let count = 0
 
   return {
-    found,
     scores,
+    found,
     shares,
+    get count() {
+      return count
+    },
     compare(typed) {
-      const pieces = piecesOf(typed)
-      const rarities = pieces.map(gram => rarityOf(numbers.get(gram)))
-      const all = rarities.reduce((sum, each) => sum + each, 0)
-      for (const [at, gram] of pieces.entries()) {
-        const number = numbers.get(gram)
-        if (number !== undefined) add(number, rarities[at]!, rarities[at]! / all)
+      forget()
+      const pieces = weigh(typed)
+      const all = pieces.reduce((sum, { idf }) => sum + idf, 0)
+      // Rare ones come first: what has none of the first half cannot be alike, and common ones need not look for it.
+      let rest = all
+      for (const { gram, idf } of pieces) {
+        if (gram !== undefined) {
+          if (rest >= leastAlike * all) find(gram, idf, idf / all)
+          else add(gram, idf, idf / all)
+        }
+        rest -= idf
       }
     },
     clear() {
-      for (const entry of found) scores[entry] = shares[entry] = 0
-      found.length = 0
+      scores.fill(0)
     },
     scoreOf(typed, entry) {
       let score = 0
@@ -66,13 +78,36 @@ export function createGramChannel(
     return (count * (gramK1 + 1)) / (count + norms[entry]!)
   }
 
+  /** Different grams of a word, the rarest first. */
+  function weigh(typed: string): readonly { readonly gram: number | undefined; readonly idf: number }[] {
+    const pieces = piecesOf(typed).map(piece => {
+      const gram = numbers.get(piece)
+      return { gram, idf: rarityOf(gram) }
+    })
+    return pieces.sort((a, b) => b.idf - a.idf)
+  }
+
+  function find(gram: number, idf: number, share: number): void {
+    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
+      const entry = things[at]!
+      if (shares[entry] === 0) found[count++] = entry
+      shares[entry]! += share
+    }
+    add(gram, idf, 0)
+  }
+
+  /** The share is added for those that are found. */
   function add(gram: number, idf: number, share: number): void {
     for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
       const entry = things[at]!
-      if (shares[entry] === 0) found.push(entry)
-      scores[entry]! += idf * saturated(values[at]!, entry)
-      shares[entry]! += share
+      scores[entry]! += idf * (values[at] === 1 ? once[entry]! : saturated(values[at]!, entry))
+      if (shares[entry]! > 0) shares[entry]! += share
     }
+  }
+
+  function forget(): void {
+    for (let at = 0; at < count; at++) shares[found[at]!] = 0
+    count = 0
   }
 }
 

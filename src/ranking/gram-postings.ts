@@ -16,14 +16,14 @@ export interface GramPostings {
   readonly lengths: Uint32Array
 }
 
-const CITATION = WORD_KINDS.indexOf('citation')
+const SEARCHED = (['word', 'term'] as const).map(kind => WORD_KINDS.indexOf(kind))
 
 /** Pieces of the words of titles and texts, as they are written: neither stemmed nor cut. */
 export async function buildGramPostings({ texts, kinds, starts, words }: CorpusWords): Promise<GramPostings> {
   const numbers = new Map<string, number>()
   const ofWord = listsOf(
     texts.map((text, word) => {
-      if (kinds[word] === CITATION || STOP_WORDS.has(text)) return []
+      if (!SEARCHED.includes(kinds[word]!) || STOP_WORDS.has(text)) return []
       return gramsOf(text).map(gram => {
         const number = numbers.get(gram) ?? numbers.size
         numbers.set(gram, number)

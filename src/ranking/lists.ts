@@ -11,3 +11,15 @@ export function listsOf(all: readonly (readonly number[])[]): Lists {
   for (let at = 0; at < all.length; at++) numbers.set(all[at]!, starts[at]!)
   return { starts, numbers }
 }
+
+/** For each number the places of the lists that have it, in their order. Numbers are below `count`. */
+export function reversed({ starts, numbers }: Lists, count: number): Lists {
+  const reversedStarts = new Uint32Array(count + 1)
+  for (const number of numbers) reversedStarts[number + 1]!++
+  for (let number = 0; number < count; number++) reversedStarts[number + 1]! += reversedStarts[number]!
+  const next = reversedStarts.slice()
+  const places = new Uint32Array(numbers.length)
+  for (let place = 0; place + 1 < starts.length; place++)
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) places[next[numbers[at]!]!++] = place
+  return { starts: reversedStarts, numbers: places }
+}

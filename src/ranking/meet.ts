@@ -11,31 +11,43 @@ export interface TermSource {
   readonly around: number
 }
 
-/** Things that meet an alternative, in their order. */
+/** Things that meet an alternative, in their order: the first `count` of the arrays, which are filled anew each time. */
 export interface Met {
-  readonly things: ArrayLike<number>
-  readonly scores: ArrayLike<number>
+  count: number
+  readonly things: Uint32Array
+  readonly scores: Float64Array
   /** How far the thing itself holds the terms, 0–1. */
-  readonly shares: ArrayLike<number>
+  readonly shares: Float64Array
 }
 
-const NOTHING: Met = { things: [], scores: [], shares: [] }
+/** Room for as many things as there are. */
+export function createMet(things: number): Met {
+  return {
+    count: 0,
+    things: new Uint32Array(things),
+    scores: new Float64Array(things),
+    shares: new Float64Array(things),
+  }
+}
 
 /**
  * Things that hold all terms. A name says as much as the word of it that says
  * most; parts of a compound add up, but tempered: they still are one word of the query.
  */
-export function meet({ terms, whole }: Alternative, source: TermSource): Met {
-  const [first, ...rest] = terms.map(term => holders(term, source))
-  if (!first || rest.length === 0) return first ?? NOTHING
-  const join = whole ? Math.max : add
-  const met = rest.reduce((one, other) => both(one, other, join), first)
+export function meet({ terms, whole }: Alternative, source: TermSource, met: Met): void {
+  const [first, ...rest] = terms.map(source.numberOf)
+  met.count = 0
+  if (first === undefined) return
+  hold(first, source, met)
+  if (rest.length === 0) return
+  for (const term of rest) {
+    if (term === undefined) met.count = 0
+    else holdToo(term, source, met, whole ? Math.max : add)
+  }
   const tempered = whole ? 1 : Math.sqrt(terms.length)
-  const shares = Array.from(met.shares, share => share / terms.length)
-  return {
-    things: met.things,
-    scores: Array.from(met.scores, (score, at) => (score / tempered) * shares[at]! ** 2),
-    shares,
+  for (let at = 0; at < met.count; at++) {
+    met.shares[at]! /= terms.length
+    met.scores[at] = (met.scores[at]! / tempered) * met.shares[at]! ** 2
   }
 }
 
@@ -53,35 +65,41 @@ export function scoreOf({ terms, whole }: Alternative, source: TermSource, thing
   return (score / (whole ? 1 : Math.sqrt(terms.length))) * (share / terms.length) ** 2
 }
 
-function holders(term: string, { postings, idf, numberOf, around }: TermSource): Met {
-  const number = numberOf(term)
-  if (number === undefined) return NOTHING
-  const [from, to] = [postings.starts[number]!, postings.starts[number + 1]!]
-  const scores = new Float64Array(to - from)
-  const shares = new Float32Array(to - from)
-  for (let at = 0; at < scores.length; at++) {
-    const value = postings.values[from + at]!
-    scores[at] = Math.abs(value) * idf[number]!
-    shares[at] = value < 0 ? around : 1
-  }
-  return { things: postings.things.subarray(from, to), scores, shares }
-}
-
 const add = (a: number, b: number) => a + b
 
-function both(one: Met, other: Met, join: (a: number, b: number) => number): Met {
-  const things: number[] = []
-  const scores: number[] = []
-  const shares: number[] = []
-  for (let a = 0, b = 0; a < one.things.length && b < other.things.length; ) {
-    const apart = one.things[a]! - other.things[b]!
-    if (apart === 0) {
-      things.push(one.things[a]!)
-      scores.push(join(one.scores[a]!, other.scores[b]!))
-      shares.push(one.shares[a]! + other.shares[b]!)
-    }
-    if (apart <= 0) a++
-    if (apart >= 0) b++
+/** All that hold the term. */
+function hold(term: number, { postings, idf, around }: TermSource, met: Met): void {
+  const { starts, things, values } = postings
+  const from = starts[term]!
+  met.count = starts[term + 1]! - from
+  for (let at = 0; at < met.count; at++) {
+    const value = values[from + at]!
+    met.things[at] = things[from + at]!
+    met.scores[at] = Math.abs(value) * idf[term]!
+    met.shares[at] = value < 0 ? around : 1
   }
-  return { things, scores, shares }
+}
+
+/** Keeps those that hold this term too. */
+function holdToo(
+  term: number,
+  { postings, idf, around }: TermSource,
+  met: Met,
+  join: (a: number, b: number) => number,
+): void {
+  const { starts, things, values } = postings
+  let kept = 0
+  for (let at = 0, other = starts[term]!; at < met.count && other < starts[term + 1]!; ) {
+    const apart = met.things[at]! - things[other]!
+    if (apart === 0) {
+      const value = values[other]!
+      // Never before it has been read: as many are kept as were looked at, or fewer.
+      met.things[kept] = met.things[at]!
+      met.scores[kept] = join(met.scores[at]!, Math.abs(value) * idf[term]!)
+      met.shares[kept++] = met.shares[at]! + (value < 0 ? around : 1)
+    }
+    if (apart <= 0) at++
+    if (apart >= 0) other++
+  }
+  met.count = kept
 }

@@ -1,4 +1,5 @@
 import type { ScorePart } from '../../graph/store/search.ts'
+import type { Match } from './find-matches.ts'
 import type { QueryWord } from './query-word.ts'
 
 /** Ranks the entries of one index, which are known by their number in it. */
@@ -14,8 +15,10 @@ export interface Ranking {
   readonly scores: Float64Array
   /** How much of what the query says the entry holds, 0–1: rare words weigh more, unsure ways less. */
   readonly coverage: Float64Array
-  /** The query as it was read, for finding its words in a text. */
+  /** The query as it was read. */
   readonly words: readonly QueryWord[]
   /** Adds up to the score of the entry. */
   explain(entry: number): readonly ScorePart[]
+  /** Where the words of the query stand in what is shown of the entry. */
+  matchesIn(entry: number): readonly Match[]
 }

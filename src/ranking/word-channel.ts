@@ -1,4 +1,4 @@
-import { type Met, meet, scoreOf, type TermSource } from './meet.ts'
+import { createMet, type Met, meet, scoreOf, type TermSource } from './meet.ts'
 import type { Alternative, QueryWord } from './query-word.ts'
 import type { Tuning } from './tuning.ts'
 
@@ -17,56 +17,62 @@ export interface WayMet {
 }
 
 export interface WordChannel {
-  /** Things that the word was met in last, in no order. */
-  readonly found: readonly number[]
-  /** By thing, what its best way to meet the word scores, and how sure that way is. 0 between two words. */
+  /** Things that the word was met in last, in no order: the first `count`. */
+  readonly found: Uint32Array
+  readonly count: number
+  /** By thing, what its best way to meet the word scores, and how sure that way is; 0 where it is not met. */
   readonly best: Float64Array
   readonly trust: Float64Array
-  /** Meets a word; `clear` comes before the next. */
+  /** Meets a word; what was met before is gone. */
   meet(word: QueryWord): readonly WayTaken[]
-  clear(): void
   /** Of the ways in which a word was met, the best one of one thing. */
   bestWay(taken: readonly WayTaken[], thing: number): WayMet | undefined
 }
 
 /** Scores things, known by their numbers, by the best of the ways to meet a word. */
 export function createWordChannel(things: number, source: TermSource, tuning: Tuning): WordChannel {
-  // Filled and emptied again by each word: making them anew would take longer than the rest.
+  // Filled anew by each word: making them anew would take longer than the rest.
   const best = new Float64Array(things)
   const trust = new Float64Array(things)
-  const found: number[] = []
+  const found = new Uint32Array(things)
+  const met = createMet(things)
+  let count = 0
 
   return {
     found,
     best,
     trust,
+    get count() {
+      return count
+    },
     meet({ alternatives }) {
+      clear()
       const taken: WayTaken[] = []
-      for (const way of alternatives) if (!way.below) take(way, meet(way, source), way.weight)
+      for (const way of alternatives) {
+        if (way.below) continue
+        meet(way, source, met)
+        take(way, way.weight)
+      }
       // What holds the word itself came first: the others are kept below it.
       const ceiling = tuning.justBelow * lowestInEarnest()
       for (const way of alternatives) {
         if (!way.below) continue
-        const met = meet(way, source)
-        take(way, met, Math.min(way.weight, ceiling / highest(met.scores)))
+        meet(way, source, met)
+        take(way, Math.min(way.weight, ceiling / highest(met)))
       }
       return taken
 
-      function take(way: Alternative, met: Met, factor: number): void {
-        if (met.things.length > 0) taken.push({ way, factor })
-        for (let at = 0; at < met.things.length; at++) {
+      function take(way: Alternative, factor: number): void {
+        if (met.count > 0) taken.push({ way, factor })
+        for (let at = 0; at < met.count; at++) {
           const thing = met.things[at]!
           const score = met.scores[at]! * factor
-          if (best[thing] === 0) found.push(thing)
+          if (best[thing] === 0) found[count++] = thing
           if (score <= best[thing]!) continue
           best[thing] = score
           trust[thing] = way.trust * met.shares[at]!
         }
       }
-    },
-    clear() {
-      for (const thing of found) best[thing] = trust[thing] = 0
-      found.length = 0
     },
     bestWay(taken, thing) {
       const ways = taken.map(
@@ -81,18 +87,25 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
     },
   }
 
+  function clear(): void {
+    for (let at = 0; at < count; at++) best[found[at]!] = trust[found[at]!] = 0
+    count = 0
+  }
+
   function lowestInEarnest(): number {
     let most = 0
-    for (const thing of found) most = Math.max(most, best[thing]!)
+    for (let at = 0; at < count; at++) most = Math.max(most, best[found[at]!]!)
     let lowest = Number.POSITIVE_INFINITY
-    for (const thing of found)
-      if (best[thing]! >= tuning.inEarnest * most) lowest = Math.min(lowest, best[thing]!)
+    for (let at = 0; at < count; at++) {
+      const score = best[found[at]!]!
+      if (score >= tuning.inEarnest * most) lowest = Math.min(lowest, score)
+    }
     return lowest
   }
 }
 
-function highest(scores: ArrayLike<number>): number {
+function highest({ count, scores }: Met): number {
   let most = 0
-  for (let at = 0; at < scores.length; at++) most = Math.max(most, scores[at]!)
+  for (let at = 0; at < count; at++) most = Math.max(most, scores[at]!)
   return most
 }

@@ -1,6 +1,9 @@
-/** Words are stemmed and cut; terms (numbers, forms of codes) never; a citation is a code as it is shown, and its form. */
-export type WordKind = 'word' | 'term' | 'citation'
-export const WORD_KINDS: readonly WordKind[] = ['word', 'term', 'citation']
+/**
+ * Words are stemmed and cut; terms (numbers, forms of codes) never; a citation is a code as it is shown, and its form.
+ * Those shown are the same in a text that is not searched: they are marked there, and make no other word known.
+ */
+export type WordKind = 'word' | 'term' | 'citation' | 'shownWord' | 'shownTerm'
+export const WORD_KINDS: readonly WordKind[] = ['word', 'term', 'citation', 'shownWord', 'shownTerm']
 
 /** Every different word once, by a number: numbers take a fraction of the room that words would. */
 export interface WordTable {

@@ -8,7 +8,6 @@ import type { Ranker } from '../ranking/ranker.ts'
 import { TUNING } from '../ranking/tuning.ts'
 import { createVocabulary } from '../ranking/vocabulary.ts'
 import { citationsOf } from '../ranking/word-table.ts'
-import { createWordTerms, type WordTerms } from '../ranking/word-terms.ts'
 import { type QueryReader, readQuery } from './read-query.ts'
 import { createSynonymTable, type Synonyms } from './synonyms.ts'
 
@@ -20,7 +19,6 @@ export interface RankedWords {
   /** Name and version of the engine and of its analyzer. */
   readonly engine: string
   readonly ranker: Ranker
-  readonly termsOf: WordTerms
   /** Codes that the texts cite, with the most exact form of each. */
   readonly cited: ReadonlyMap<string, string>
   /** How often the texts have each word. */
@@ -48,7 +46,6 @@ export async function createRanker(
   return {
     engine: ENGINE,
     ranker: { rank: text => rank(readQuery(text, reader)) },
-    termsOf: createWordTerms(lexicon),
     cited: citationsOf(corpus),
     counts: countOwnWords(corpus),
   }

@@ -42,7 +42,7 @@ export async function createSearchIndex(
   { revision, synonyms, named = [], data }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const { engine, ranker, termsOf, cited, counts } = await createRanker(entries, synonyms, data)
+  const { engine, ranker, cited, counts } = await createRanker(entries, synonyms, data)
   const find = createFinder(entries, ranker)
   const documentsNamed = createDocumentNames(entries, synonyms)
   const countFacets = createFacetCounter(entries)
@@ -64,7 +64,7 @@ export async function createSearchIndex(
     const rest = place ? hitsAfter(hits, place, { scores: placed, order, keyOf }) : hits
     const confident = coverage >= LEAST_CONFIDENT_COVERAGE
     const shown = bestFirst(rest, placed, query.limit, order).map(number =>
-      makeHit({ entry: entries[number]!, number, score: placed[number]! }, ranking, read.phrases, termsOf),
+      makeHit({ entry: entries[number]!, number, score: placed[number]! }, ranking, read.phrases),
     )
     const facets = countFacets(found.hitsOf)
     return {

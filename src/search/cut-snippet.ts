@@ -1,5 +1,5 @@
 import type { Snippet } from '../../graph/store/search.ts'
-import type { Match } from './find-matches.ts'
+import type { Match } from '../ranking/find-matches.ts'
 
 /** Characters of the text, before white space is folded. */
 const LENGTH = 200

@@ -15,5 +15,6 @@ export function listOf(entries: number): Ranking {
     coverage: new Float64Array(entries).fill(1),
     words: [],
     explain: () => [LISTED],
+    matchesIn: () => [],
   }
 }

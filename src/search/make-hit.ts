@@ -1,8 +1,6 @@
 import type { Hit, SearchEntry } from '../../graph/store/search.ts'
 import type { Ranking } from '../ranking/ranker.ts'
-import type { WordTerms } from '../ranking/word-terms.ts'
 import { cutSnippet } from './cut-snippet.ts'
-import { findMatches } from './find-matches.ts'
 import { encodeHitCursor } from './hit-cursor.ts'
 import { withPhrases } from './with-phrases.ts'
 
@@ -19,12 +17,11 @@ export interface PlacedEntry {
 /** A hit with what was found in it, and why it stands where it does. */
 export function makeHit(
   { entry, number, score }: PlacedEntry,
-  { scores, words, explain }: Ranking,
+  { scores, explain, matchesIn }: Ranking,
   phrases: readonly string[],
-  termsOf: WordTerms,
 ): Hit {
   const { key, label, document, version, start, end, exact } = entry
-  const matches = withPhrases(exact, findMatches(exact, words, termsOf), phrases)
+  const matches = withPhrases(exact, matchesIn(number), phrases)
   const surfaces = new Map(
     matches.map(match => exact.slice(match.start, match.end)).map(word => [word.toLowerCase(), word]),
   )

@@ -1,4 +1,4 @@
-import type { Match } from './find-matches.ts'
+import type { Match } from '../ranking/find-matches.ts'
 import { phrasePattern } from './phrase-pattern.ts'
 
 /** The matches of a text with the phrases that it holds, each marked as one, in order and not overlapping. */

@@ -74,6 +74,28 @@ describe('each algorithm gives what its naive twin gives', () => {
     )
   })
 
+  it('entries that a word is alike in, whichever of its pieces are looked for first', async () => {
+    const typed = fc.constantFrom('slepebåtar', 'havnekraner', 'fergebryggen', 'is', 'mole-brygge')
+    await fc.assert(
+      fc.asyncProperty(texts, typed, async (all, word) => {
+        const { grams } = await buildIndexData(all.map(entryOf), TUNING)
+        const channel = createGramChannel(grams, TUNING)
+        // What was compared before leaves nothing behind.
+        channel.compare('losplikt')
+        channel.compare(word)
+        const found = [...channel.found.subarray(0, channel.count)]
+        expect(new Set(found).size).toBe(found.length)
+        for (const at of all.keys()) {
+          const share = naiveShare(all, at, word)
+          if (share > TUNING.leastAlike + 1e-9) expect(found).toContain(at)
+          if (channel.shares[at]! >= TUNING.leastAlike) expect(channel.shares[at]).toBeCloseTo(share, 9)
+          else expect(share).toBeLessThan(TUNING.leastAlike + 1e-9)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('BM25 of stems, when nothing else counts', async () => {
     const bare = {
       gramWeight: 0,
@@ -136,6 +158,16 @@ function naiveGrams(all: readonly (readonly string[])[], at: number, typed: stri
     const norm = TUNING.gramK1 * (1 - TUNING.gramB + (TUNING.gramB * grams[at]!.length) / average)
     return sum + (rarity(frequency, all.length) * count * (TUNING.gramK1 + 1)) / (count + norm)
   }, 0)
+}
+
+/** Of the pieces of a word and of its parts, how much those say that the entry has. */
+function naiveShare(all: readonly (readonly string[])[], at: number, typed: string): number {
+  const grams = all.map(words => words.flatMap(gramsOf))
+  const parts = typed.split('-')
+  const pieces = [...new Set((parts.length > 1 ? [typed, ...parts] : parts).flatMap(gramsOf))]
+  const worth = (gram: string) => rarity(grams.filter(list => list.includes(gram)).length, all.length)
+  const sum = (some: readonly string[]) => some.reduce((total, gram) => total + worth(gram), 0)
+  return sum(pieces.filter(gram => grams[at]!.includes(gram))) / sum(pieces)
 }
 
 /** Tries every stretch of the text. */

@@ -1,0 +1,36 @@
+/** Whole numbers from 0 up, kept in as few bytes as the largest of them needs. */
+export type Numbers = Uint8Array | Uint16Array | Uint32Array
+
+/** A list of numbers that grows. */
+export interface NumberList {
+  add(numbers: readonly number[]): void
+  readonly length: number
+  all(): Uint32Array
+}
+
+export function createNumberList(room: number): NumberList {
+  let kept = new Uint32Array(Math.max(1, room))
+  let length = 0
+  return {
+    get length() {
+      return length
+    },
+    add(numbers) {
+      if (length + numbers.length > kept.length) {
+        const more = new Uint32Array(2 * (length + numbers.length))
+        more.set(kept.subarray(0, length))
+        kept = more
+      }
+      kept.set(numbers, length)
+      length += numbers.length
+    },
+    all: () => kept.slice(0, length),
+  }
+}
+
+export function inFewBytes(numbers: Uint32Array): Numbers {
+  let largest = 0
+  for (const number of numbers) largest = Math.max(largest, number)
+  if (largest < 1 << 8) return Uint8Array.from(numbers)
+  return largest < 1 << 16 ? Uint16Array.from(numbers) : numbers
+}
