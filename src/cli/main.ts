@@ -11,6 +11,7 @@ import { addDossier } from './dossier-command.ts'
 import { addExport } from './export-command.ts'
 import { addIngest } from './ingest-command.ts'
 import { addList } from './list-command.ts'
+import { norwegianHelp } from './norwegian-help.ts'
 import { createOutput } from './output.ts'
 import { refusalOf } from './refusal.ts'
 import { addReview } from './review-command.ts'
@@ -44,13 +45,12 @@ const output = createOutput(process.stdout, process.stderr)
 // Whoever closed the pipe has what they wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-const program = new Command('sporbar')
+const program = norwegianHelp(new Command('sporbar'))
   .description('Norske styringsdokumenter som en kunnskapsgraf der hver lenke kan etterprøves')
-  .version(await packageVersion())
+  .version(await packageVersion(), '-V, --version', 'vis versjon')
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
 for (const add of COMMANDS) add(program, { settings: readSettings(), output })
-for (const command of program.commands) command.exitOverride()
 
 try {
   await program.parseAsync()

@@ -46,6 +46,18 @@ describe('the command line', () => {
     for (const verb of helped) expect(page).toContain(`| \`${verb}`)
   })
 
+  it('helps in the language of its interface, in every verb', async () => {
+    const english =
+      /Usage:|Options:|Commands:|Arguments:|\[options\]|\bdefault:|choices:|display help|output the/
+    for (const verb of [[], ...VERBS.map(name => [name]), ['review', 'accept'], ['vocabulary', 'check']]) {
+      const { stdout, code } = await sporbar(...verb, '--help')
+      expect(code).toBe(EXIT_CODES.OK)
+      expect(stdout).toMatch(/^Bruk: sporbar/)
+      expect(stdout).toContain('vis hjelp')
+      expect(stdout).not.toMatch(english)
+    }
+  })
+
   it('documents every exit code', async () => {
     const page = await readFile(fileURLToPath(new URL('../../docs/cli.md', import.meta.url)), 'utf8')
     const listed = [...page.matchAll(/^\| (\d) \|/gm)].map(([, code]) => Number(code))
