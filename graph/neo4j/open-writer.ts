@@ -7,6 +7,7 @@ import { migrate, storedFormat } from './migrate.ts'
 import { missing } from './neo4j-error.ts'
 import type { Neo4jPlace } from './neo4j-place.ts'
 import { readFingerprints } from './read-fingerprints.ts'
+import { readKept } from './read-kept.ts'
 import { readerOf } from './reader-of.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
@@ -44,6 +45,7 @@ export async function openNeo4jWriter(
       putIntake: intake => putIntake(connection, held, intake),
       removeIntake: source => removeIntake(connection, held, source),
       fingerprints: () => readFingerprints(connection),
+      kept: () => readKept(connection),
       commit: change => commitChange(connection, held, change, options.analyzer),
       close,
     }

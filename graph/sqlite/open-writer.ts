@@ -6,6 +6,7 @@ import { Connection } from './connection.ts'
 import { listIntakes, putIntake, removeIntake, streamContributions } from './intakes.ts'
 import { FORMAT } from './migrations.ts'
 import { readFingerprints } from './read-fingerprints.ts'
+import { readKept } from './read-kept.ts'
 import { readerOf } from './reader-of.ts'
 import { unwritable } from './sqlite-error.ts'
 import { holdsDatabase, migrate, missing, storedFormat } from './store-file.ts'
@@ -36,6 +37,7 @@ export async function openSqliteWriter(file: string, options: WriterOptions = {}
       putIntake: async intake => putIntake(connection, intake),
       removeIntake: async source => removeIntake(connection, source),
       fingerprints: async () => readFingerprints(connection),
+      kept: async () => readKept(connection),
       commit: async change => commitChange(connection, change),
       close: async () => {
         if (!connection.isOpen) return

@@ -48,6 +48,8 @@ export interface StoreWriter extends StoreReader {
   removeIntake(source: string): Promise<void>
   /** What a commit has to know of what is there: content hashes, so that only what differs is written, and redirects. */
   fingerprints(): Promise<GraphFingerprints>
+  /** What a change replaces as a whole, as it is. */
+  kept(): Promise<Kept>
   /** One transaction: the whole change, or nothing. Returns the new revision; unchanged when the change is empty. */
   commit(change: GraphChange): Promise<number>
 }
@@ -196,6 +198,9 @@ export interface GraphChange {
   /** A part of a graph that is too large for one transaction: the store is not linked until a change without it. Default false. */
   readonly more?: boolean
 }
+
+/** Without the messages of intakes. */
+export type Kept = Pick<GraphChange, 'redirects' | 'reviews' | 'messages'>
 
 export type StoreRecord =
   | { readonly node: GraphNode }

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../document/vocabulary.ts'
 import { listSources } from '../read/list-sources.ts'
 import type { IngestProgress, IngestReport, SourceOutcome } from './ingest-report.ts'
 import { refresh } from './refresh.ts'
-import { type DecidedReviews, graphMaker, relink } from './relink.ts'
+import { type DecidedReviews, isLinked, relink } from './relink.ts'
 import type { Root } from './root.ts'
 import { storedMessages } from './stored-messages.ts'
 import { type TakeInContext, takeIn } from './take-in.ts'
@@ -63,10 +63,10 @@ export async function ingest(input: IngestInput): Promise<IngestReport> {
   }
   const refreshed = await refresh(context)
 
-  const status = await store.status()
-  const upToDate =
-    status.linked && status.madeBy === graphMaker(catalogue, vocabulary, decided.reviews) && refreshed === 0
-  if (upToDate) return { sources, messages, revision: status.revision, failed: failures(sources, messages) }
+  if (refreshed === 0 && (await isLinked(store, catalogue, vocabulary, decided))) {
+    const { revision } = await store.status()
+    return { sources, messages, revision, failed: failures(sources, messages) }
+  }
   onProgress?.({ stage: 'link', documents: sources.length })
   const linked = await relink(store, catalogue, vocabulary, decided)
   messages.push(...linked.messages)

@@ -19,9 +19,26 @@ export interface DecidedReviews {
 
 /** What the graph is made by: when it differs from what a store says, the graph is made again. */
 export function graphMaker(catalogue: Catalogue, vocabulary: Vocabulary, reviews: readonly Review[]): string {
-  const decided =
-    reviews.length > 0 ? ` reviews@${fingerprint(reviews.map(({ id }) => id).sort()).slice(0, 12)}` : ''
-  return `${makerOf(catalogue)} link@${LINK_VERSION} vocabulary@${fingerprint(vocabulary).slice(0, 12)}${decided}`
+  const documents = `${makerOf(catalogue)} link@${LINK_VERSION} vocabulary@${fingerprint(vocabulary).slice(0, 12)}`
+  return withDecisions(documents, reviews)
+}
+
+/** What the same graph is made by with these decisions in place of others. */
+export function withDecisions(madeBy: string, reviews: readonly Review[]): string {
+  const documents = madeBy.replace(/ reviews@\w+$/, '')
+  if (reviews.length === 0) return documents
+  return `${documents} reviews@${fingerprint(reviews.map(({ id }) => id).sort()).slice(0, 12)}`
+}
+
+/** Is the graph of a store made of all that it has taken in, and of these decisions? The catalogue is that of the store too. */
+export async function isLinked(
+  store: StoreWriter,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  { reviews }: DecidedReviews,
+): Promise<boolean> {
+  const { linked, madeBy } = await store.status()
+  return linked && madeBy === graphMaker(catalogue, vocabulary, reviews)
 }
 
 /** Makes the graph of all that the store has taken in, and writes what differs, in one transaction. */

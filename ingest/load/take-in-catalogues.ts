@@ -76,7 +76,8 @@ export async function takeInCatalogues(
   return { catalogue: await storedCatalogue(store), messages, sources }
 }
 
-async function storedCatalogue(store: StoreWriter): Promise<Catalogue> {
+/** What the catalogues that a store has taken in say together. */
+export async function storedCatalogue(store: StoreWriter): Promise<Catalogue> {
   const holds = (await store.intakes()).some(({ path }) => path === FILE)
   if (!holds) return EMPTY
   let catalogue = EMPTY

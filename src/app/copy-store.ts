@@ -4,7 +4,7 @@ import { fingerprint } from '../../graph/model/fingerprint.ts'
 import type { Review } from '../../graph/model/review.ts'
 import { appendReview } from '../../graph/reviews/append-review.ts'
 import { readReviewLog } from '../../graph/reviews/read-review-log.ts'
-import type { IntakeSummary, StoredMessage, StoreWriter } from '../../graph/store/store.ts'
+import type { IntakeSummary, StoreWriter } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { type CopiedRecords, type CopyProgress, copyGraph, EMPTY_CHANGE } from './copy-graph.ts'
 import { namedReviewLog, reviewLogOf } from './decided-reviews.ts'
@@ -55,14 +55,9 @@ export async function copyStore(request: CopyRequest): Promise<CopyReport> {
       await assertFree(to, request)
       const reviews = await copyReviews(from, to, request)
       // From here on it shows that the copy is not whole.
-      await to.commit({ ...EMPTY_CHANGE, ...(await keptOf(to)), madeBy: UNFINISHED, more: true })
+      await to.commit({ ...EMPTY_CHANGE, ...(await to.kept()), madeBy: UNFINISHED, more: true })
       const sources = await copyIntakes(from, to, request.onProgress)
-      const last = {
-        madeBy: (await from.status()).madeBy,
-        redirects: (await from.fingerprints()).redirects,
-        reviews: await from.reviews(),
-        messages: await messagesOfLinking(from),
-      }
+      const last = { ...(await from.kept()), madeBy: (await from.status()).madeBy }
       const graph = await copyGraph(from, to, UNFINISHED, last, request.onProgress)
       return { sources, reviews, ...graph }
     } finally {
@@ -107,12 +102,6 @@ async function copyReviews(from: StoreWriter, to: StoreWriter, request: CopyRequ
   return missing.size
 }
 
-/** What a change replaces as a whole, as it is. */
-async function keptOf(to: StoreWriter) {
-  const { redirects } = await to.fingerprints()
-  return { redirects, reviews: await to.reviews(), messages: await messagesOfLinking(to) }
-}
-
 async function copyIntakes(
   from: StoreWriter,
   to: StoreWriter,
@@ -132,20 +121,4 @@ async function copyIntakes(
     onProgress?.({ stage: 'sources', done: ++done })
   }
   return changed.size
-}
-
-/** All messages but those of the sources. The same one may stand in both, or twice in one. */
-async function messagesOfLinking(store: StoreWriter): Promise<readonly StoredMessage[]> {
-  const told = new Map<string, number>()
-  for (const { messages } of await store.intakes())
-    for (const message of messages) {
-      const id = fingerprint(message)
-      told.set(id, (told.get(id) ?? 0) + 1)
-    }
-  return (await store.messages()).filter(message => {
-    const id = fingerprint(message)
-    const left = told.get(id) ?? 0
-    if (left > 0) told.set(id, left - 1)
-    return left === 0
-  })
 }

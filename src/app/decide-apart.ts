@@ -23,8 +23,8 @@ type Refusal = { readonly message: string; readonly wayOut: string } & (
 )
 
 /**
- * As `decide`, in a thread of its own: a decision makes the whole graph anew,
- * and nobody else should wait for that. Throws what `decide` throws.
+ * As `decide`, in a thread of its own: where the whole graph is made anew first,
+ * nobody else should wait for that. Throws what `decide` throws.
  */
 export async function decideApart(task: DecisionTask): Promise<Decided> {
   // Threads start from built files, also where the rest runs from source.

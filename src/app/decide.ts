@@ -1,8 +1,12 @@
 import type { GraphEdge, Strength } from '../../graph/model/edge.ts'
 import { createReview, type JudgedReview, type LinkIdentity, type Review } from '../../graph/model/review.ts'
 import { appendReview } from '../../graph/reviews/append-review.ts'
-import type { StoreReader } from '../../graph/store/store.ts'
+import type { StoreReader, StoreWriter } from '../../graph/store/store.ts'
+import { mergeCatalogues } from '../../ingest/document/merge-catalogues.ts'
+import { applyDecisions } from '../../ingest/load/apply-decisions.ts'
 import { ingest } from '../../ingest/load/ingest.ts'
+import { type DecidedReviews, isLinked } from '../../ingest/load/relink.ts'
+import { storedCatalogue } from '../../ingest/load/take-in-catalogues.ts'
 import { AppError } from './app-error.ts'
 import type { Background } from './background.ts'
 import { decidedReviews, namedReviewLog } from './decided-reviews.ts'
@@ -37,46 +41,86 @@ export interface Decided {
 const MAX_REASON_CHARACTERS = 2_000
 
 /**
- * Writes a decision to the log and makes the graph anew with it. The right to
+ * Writes a decision to the log and lets it take effect in the graph. The right to
  * write to the store is taken first: where another process has it, nothing is
  * written, and the same call may succeed later. Killed after the log was
- * written, the next ingestion or decision lets it take effect. Throws
+ * written, the next ingestion or decision lets it take effect. A graph that is
+ * older than its documents and decisions is made anew first. Throws
  * STORE_LOCKED, REVIEWS_UNNAMED, REVIEW_REFUSED, LINK_NOT_FOUND, REVIEW_NOT_FOUND, NODE_NOT_FOUND
  * and what the store and the log refuse.
  */
 export async function decide(place: ReviewPlace, by: Reviewer, request: DecisionRequest): Promise<Decided> {
+  return withLog(place, async (store, log) => {
+    await linkAll(store, place.background, await decidedReviews(store, log))
+    return decideIn(store, log, place.background, by, request)
+  })
+}
+
+/** As `decide`, but undefined, and nothing done, where the graph must be made anew first, which takes its time. */
+export async function decideAtOnce(
+  place: ReviewPlace,
+  by: Reviewer,
+  request: DecisionRequest,
+): Promise<Decided | undefined> {
+  return withLog(place, async (store, log) => {
+    const { catalogue, vocabulary } = place.background
+    const known = mergeCatalogues(catalogue, await storedCatalogue(store))
+    const decided = await decidedReviews(store, log)
+    if (decided.messages.length > 0 || !(await isLinked(store, known, vocabulary, decided))) return undefined
+    return decideIn(store, log, place.background, by, request)
+  })
+}
+
+async function withLog<T>(
+  place: ReviewPlace,
+  use: (store: StoreWriter, log: string) => Promise<T>,
+): Promise<T> {
   const log = namedReviewLog(place.store, place.reviews)
-  const reason = readReason(request.reason)
   const store = await openWriter(place.store, { create: false })
   try {
-    const before = await decidedReviews(store, log)
-    const { strength } = { strength: undefined, ...request }
-    const review = createReview({
-      ...(await readLink(store, request)),
-      decision: request.decision,
-      ...(strength && { strength }),
-      ...(request.decision === 'CONFIRM' && { confirms: request.confirms }),
-      reviewer: by.name,
-      proof: by.proof,
-      at: momentAfter(before.reviews.filter(({ reviewer }) => reviewer === by.name)),
-      reason,
-    })
-    appendReview(log, review)
-    const { catalogue, vocabulary } = place.background
-    const decided = await decidedReviews(store, log)
-    const { revision } = await ingest({
-      store,
-      roots: [],
-      catalogue,
-      vocabulary,
-      decided,
-      now: () => new Date().toISOString(),
-    })
-    const judged = (await store.reviews()).find(one => one.review.id === review.id)!
-    return { judged, edges: await edgesWith(store, review), revision }
+    return await use(store, log)
   } finally {
     await store.close()
   }
+}
+
+/** In a store that is linked. */
+async function decideIn(
+  store: StoreWriter,
+  log: string,
+  background: Background,
+  by: Reviewer,
+  request: DecisionRequest,
+): Promise<Decided> {
+  const reason = readReason(request.reason)
+  const before = await decidedReviews(store, log)
+  const { strength } = { strength: undefined, ...request }
+  const review = createReview({
+    ...(await readLink(store, request)),
+    decision: request.decision,
+    ...(strength && { strength }),
+    ...(request.decision === 'CONFIRM' && { confirms: request.confirms }),
+    reviewer: by.name,
+    proof: by.proof,
+    at: momentAfter(before.reviews.filter(({ reviewer }) => reviewer === by.name)),
+    reason,
+  })
+  appendReview(log, review)
+  const decided = await decidedReviews(store, log)
+  const known = new Set(decided.reviews.map(({ id }) => id))
+  const onlyMore = decided.messages.length === 0 && before.reviews.every(({ id }) => known.has(id))
+  // What could not be read of the log is told by whoever makes the graph anew.
+  const revision = onlyMore
+    ? await applyDecisions(store, decided.reviews)
+    : await linkAll(store, background, decided)
+  const judged = (await store.reviews()).find(one => one.review.id === review.id)!
+  return { judged, edges: await edgesWith(store, review), revision }
+}
+
+async function linkAll(store: StoreWriter, background: Background, decided: DecidedReviews): Promise<number> {
+  const { catalogue, vocabulary } = background
+  const now = () => new Date().toISOString()
+  return (await ingest({ store, roots: [], catalogue, vocabulary, decided, now })).revision
 }
 
 async function readLink(reader: StoreReader, request: DecisionRequest): Promise<ReadLink> {

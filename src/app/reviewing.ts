@@ -1,4 +1,4 @@
-import type { Decided, DecisionRequest, ReviewPlace } from './decide.ts'
+import { type Decided, type DecisionRequest, decideAtOnce, type ReviewPlace } from './decide.ts'
 import { decideApart } from './decide-apart.ts'
 import { namedReviewLog } from './decided-reviews.ts'
 import { readReviewers, reviewerOf } from './reviewers.ts'
@@ -18,7 +18,9 @@ export function createReviewing(place: ReviewPlace, reviewers: string): Reviewin
   return {
     async decide(token, request) {
       const by = reviewerOf(reviewers, token)
-      const mine = last.then(() => decideApart({ place, by, request }))
+      const mine = last.then(
+        async () => (await decideAtOnce(place, by, request)) ?? decideApart({ place, by, request }),
+      )
       last = mine.catch(() => {})
       return mine
     },

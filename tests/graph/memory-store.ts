@@ -87,6 +87,10 @@ export class MemoryStore {
         versions: hashes(this.#held.versions),
         redirects: this.#held.redirects,
       }),
+      kept: async () => {
+        const { redirects, reviews, messages } = this.#held
+        return { redirects, reviews, messages }
+      },
       commit: async change => this.#commit(change),
     }
   }

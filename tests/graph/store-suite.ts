@@ -452,6 +452,15 @@ export function storeSuite(name: string, create: () => Promise<StoreBench>): voi
         })
       })
 
+      it('gives what it replaces as a whole, without the messages of intakes', async () => {
+        expect(await writer.kept()).toEqual({ redirects: {}, reviews: [], messages: [] })
+        const redirects = { 'plan/tiltak/1': 'plan/tiltak/2' }
+        const { reviews } = bridges()
+        await writer.commit({ ...bridges(), redirects, messages: [message('b.md')] })
+        await writer.putIntake(intake('a.md', { messages: [message('a.md')] }))
+        expect(await writer.kept()).toEqual({ redirects, reviews, messages: [message('b.md')] })
+      })
+
       it('removes before it puts, and replaces what was there', async () => {
         await writer.commit(bridges())
         const edges = await writer.edges({ keys: ['broplan/i1/tiltak/5'] })
