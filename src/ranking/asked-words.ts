@@ -21,38 +21,40 @@ export function createAskedWords(
   numberOf: (term: string) => number | undefined,
 ): (words: readonly QueryWord[]) => AskedWords {
   const wordsOf = reversed(ofWord, terms.length + 1)
-  // By word, one more than its place among what is asked; filled anew by each query.
-  const marks = new Uint16Array(ofWord.starts.length - 1)
-  let marked: number[] = []
+  // By term and by word, its place among what is asked; 0 is not asked. Filled anew by each query.
+  const ofTerm = new Uint16Array(terms.length + 1)
+  const ofEach = new Uint16Array(ofWord.starts.length - 1)
+  let askedTerms: number[] = []
   return words => {
-    for (const word of marked) marks[word] = 0
-    marked = []
-    const askedBy = new Map<number, number>()
-    for (const [at, { alternatives }] of words.entries())
+    forget()
+    const asked: (Asked | undefined)[] = [undefined]
+    for (const [word, { alternatives }] of words.entries())
       for (const term of alternatives.flatMap(way => way.terms)) {
         const number = numberOf(term)
-        if (number !== undefined) askedBy.set(number, at)
+        if (number === undefined) continue
+        ofTerm[number] = asked.length
+        askedTerms.push(number)
+        asked.push({ word, term, isWhole: true }, { word, term, isWhole: false })
       }
-    const asked: Asked[] = []
-    for (const [number, word] of askedBy) {
-      const term = terms[number]!
-      asked.push({ word, term, isWhole: true }, { word, term, isWhole: false })
-      for (let at = wordsOf.starts[number]!; at < wordsOf.starts[number + 1]!; at++)
-        mark(wordsOf.numbers[at]!, number, asked.length)
-    }
-    return word => asked[marks[word]! - 1]
+    for (const term of askedTerms)
+      for (let at = wordsOf.starts[term]!; at < wordsOf.starts[term + 1]!; at++) mark(wordsOf.numbers[at]!)
+    return word => asked[ofEach[word]!]
+  }
 
-    /** A word that meets several is marked by the first of its own terms that is asked. */
-    function mark(word: number, term: number, last: number): void {
-      const own = ofWord.starts[word]!
-      for (let at = own; at < ofWord.starts[word + 1]!; at++) {
-        const number = ofWord.numbers[at]!
-        if (number !== term && askedBy.has(number)) return
-        if (number !== term) continue
-        marks[word] = at === own ? last - 1 : last
-        marked.push(word)
-        return
-      }
+  /** By the first of its own terms that is asked. */
+  function mark(word: number): void {
+    const own = ofWord.starts[word]!
+    let at = own
+    while (ofTerm[ofWord.numbers[at]!] === 0) at++
+    ofEach[word] = ofTerm[ofWord.numbers[at]!]! + (at === own ? 0 : 1)
+  }
+
+  function forget(): void {
+    for (const term of askedTerms) {
+      ofTerm[term] = 0
+      for (let at = wordsOf.starts[term]!; at < wordsOf.starts[term + 1]!; at++)
+        ofEach[wordsOf.numbers[at]!] = 0
     }
+    askedTerms = []
   }
 }

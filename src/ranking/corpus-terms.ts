@@ -1,6 +1,7 @@
 import { type Lexicon, lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { OWN_WORDS } from './fields.ts'
+import { inTurns } from './in-turns.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { STREAMS } from './read-entry.ts'
 import { WORD_KINDS } from './word-table.ts'
@@ -22,7 +23,8 @@ const TERM = WORD_KINDS.indexOf('term')
 const SHOWN_WORD = WORD_KINDS.indexOf('shownWord')
 const SHOWN_TERM = WORD_KINDS.indexOf('shownTerm')
 
-export function termsOfCorpus(corpus: CorpusWords): CorpusTerms {
+/** Lets others have their turn: compounds are cut here, which takes most of the time of building. */
+export async function termsOfCorpus(corpus: CorpusWords): Promise<CorpusTerms> {
   const { texts, kinds } = corpus
   const termsOf = createWordTerms(lexiconOfCorpus(corpus))
   const numbers = new Map<string, number>()
@@ -31,20 +33,20 @@ export function termsOfCorpus(corpus: CorpusWords): CorpusTerms {
     numbers.set(term, number)
     return number
   }
-  const searched = texts.map((text, word) => {
-    if (kinds[word] === WORD) return termsOf(text).map(numberOf)
-    return kinds[word] === TERM ? [numberOf(text)] : []
+  const termsOfWords: (readonly number[])[] = []
+  await inTurns(texts.length, word => {
+    const text = texts[word]!
+    if (kinds[word] === WORD) termsOfWords.push(termsOf(text).map(numberOf))
+    else termsOfWords.push(kinds[word] === TERM ? [numberOf(text)] : [])
   })
   // Behind all that is searched, which alone says what there are.
   const unknown = numbers.size
   const known = (terms: readonly string[]) => terms.map(term => numbers.get(term) ?? unknown)
-  const ofWord = listsOf(
-    texts.map((text, word) => {
-      if (kinds[word] === SHOWN_WORD) return known(termsOf(text))
-      return kinds[word] === SHOWN_TERM ? known([text]) : searched[word]!
-    }),
-  )
-  return { terms: [...numbers.keys()], ofWord }
+  await inTurns(texts.length, word => {
+    if (kinds[word] === SHOWN_WORD) termsOfWords[word] = known(termsOf(texts[word]!))
+    else if (kinds[word] === SHOWN_TERM) termsOfWords[word] = known([texts[word]!])
+  })
+  return { terms: [...numbers.keys()], ofWord: listsOf(termsOfWords) }
 }
 
 /** The words that compounds may be made of: those that titles and texts have. */

@@ -45,7 +45,8 @@ export async function readCorpus(
   const [words, steps, lengths] = [createNumberList(room), createNumberList(room), createNumberList(room)]
   const starts = new Uint32Array(entries.length * STREAMS.length + 1)
   const placeStarts = new Uint32Array(entries.length + 1)
-  await inTurns(entries, (entry, at) => {
+  await inTurns(entries.length, at => {
+    const entry = entries[at]!
     const { words: fields, places } = known?.(entry) ?? read(entry)
     for (const [stream, name] of STREAMS.entries()) {
       words.add(fields[name])

@@ -4,7 +4,7 @@ import { bestFirst } from './best-first.ts'
 import { closeness } from './closeness.ts'
 import { findMatches } from './find-matches.ts'
 import { findWords } from './find-words.ts'
-import { createGramChannel } from './gram-channel.ts'
+import { createGramChannel, type Piece } from './gram-channel.ts'
 import type { IndexData } from './index-data.ts'
 import type { QueryWord } from './query-word.ts'
 import type { Ranking } from './ranker.ts'
@@ -48,13 +48,14 @@ export function createRanking(
     },
     tuning,
   )
-  const byGrams = createGramChannel(grams, tuning)
+  const byGrams = createGramChannel(grams, entries, tuning)
   const askFor = createAskedWords(ofWord, terms, numberOf)
 
   // Filled anew by each query: making them anew would take longer than the rest.
   const scores = new Float64Array(entries)
   const coverage = new Float64Array(entries)
   const ofDocument = new Float64Array(documents)
+  const touched = new Uint32Array(entries)
 
   return words => {
     scores.fill(0)
@@ -62,7 +63,8 @@ export function createRanking(
     ofDocument.fill(0)
     byGrams.clear()
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
-    const taken = words.map(word => add(word, word.rarity / all))
+    const pieces = words.map(word => (isCompared(word) ? byGrams.piecesOf(word.typed) : []))
+    const taken = words.map((word, at) => add(word, pieces[at]!, word.rarity / all))
     const found = sumUp()
     const asked = askFor(words)
     const lifted = lift(words.length, found, asked)
@@ -74,7 +76,7 @@ export function createRanking(
         words: words.map((word, at) => ({
           typed: word.typed,
           met: inEntries.bestWay(taken[at]!, entry),
-          alike: isCompared(word) ? tuning.gramWeight * byGrams.scoreOf(word.typed, entry) : 0,
+          alike: tuning.gramWeight * byGrams.scoreOf(pieces[at]!, entry),
         })),
         kept: keptOf(entry),
         document: tuning.parentWeight * ofDocument[documentOf[entry]!]!,
@@ -85,14 +87,14 @@ export function createRanking(
   }
 
   /** Adds what a word scores everywhere; `weight` is its share of what the query says. */
-  function add(word: QueryWord, weight: number): readonly WayTaken[] {
+  function add(word: QueryWord, pieces: readonly Piece[], weight: number): readonly WayTaken[] {
     const taken = inEntries.meet(word)
     for (let at = 0; at < inEntries.count; at++) {
       const entry = inEntries.found[at]!
       scores[entry]! += inEntries.best[entry]!
       coverage[entry]! += inEntries.trust[entry]! * weight
     }
-    if (isCompared(word)) compare(word.typed, weight)
+    compare(pieces, weight)
     inDocuments.meet(word)
     for (let at = 0; at < inDocuments.count; at++) {
       const document = inDocuments.found[at]!
@@ -102,8 +104,8 @@ export function createRanking(
   }
 
   /** What holds enough of the letters of the word that was met last may mean it. */
-  function compare(typed: string, weight: number): void {
-    byGrams.compare(typed)
+  function compare(pieces: readonly Piece[], weight: number): void {
+    byGrams.compare(pieces)
     for (let at = 0; at < byGrams.count; at++) {
       const entry = byGrams.found[at]!
       const share = byGrams.shares[entry]!
@@ -118,20 +120,27 @@ export function createRanking(
    */
   function sumUp(): readonly number[] {
     let [most, best] = [0, 0]
+    let count = 0
     for (let entry = 0; entry < entries; entry++) {
-      if (coverage[entry] === 0 && byGrams.scores[entry] === 0) continue
-      scores[entry] =
+      const covered = coverage[entry]!
+      const alike = byGrams.scores[entry]!
+      if (covered === 0 && alike === 0) continue
+      const score =
         scores[entry]! * keptOf(entry) +
-        tuning.gramWeight * byGrams.scores[entry]! +
+        tuning.gramWeight * alike +
         tuning.parentWeight * ofDocument[documentOf[entry]!]!
-      most = Math.max(most, coverage[entry]!)
-      best = Math.max(best, scores[entry]!)
+      // Most have a few pieces, and score too little already beside the best so far.
+      if (covered === 0 && score < tuning.leastOfBest * best) continue
+      scores[entry] = score
+      touched[count++] = entry
+      most = Math.max(most, covered)
+      best = Math.max(best, score)
     }
     const found: number[] = []
     // Pieces here and there, and no word that is met or may be meant: nothing was found.
     const isAnyMet = most > 0
-    for (let entry = 0; entry < entries; entry++) {
-      if (scores[entry] === 0) continue
+    for (let at = 0; at < count; at++) {
+      const entry = touched[at]!
       const isHit =
         isAnyMet &&
         (coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best)

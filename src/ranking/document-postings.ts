@@ -1,28 +1,33 @@
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { OWN_WORDS } from './fields.ts'
+import { inTurns } from './in-turns.ts'
 import { createPostingsBuilder, type Postings } from './postings.ts'
 import { STREAMS } from './read-entry.ts'
 import type { Tuning } from './tuning.ts'
 
 /** For each term the documents whose entries hold it, with the BM25 of all their titles and texts together, without idf. */
-export function buildDocumentPostings(
+export async function buildDocumentPostings(
   { starts, words }: CorpusWords,
   { terms, ofWord }: CorpusTerms,
   /** By entry, the number of its document; numbers from 0 without gaps. */
   documentOf: Uint32Array,
   { parentK1, parentB }: Tuning,
-): Postings {
+): Promise<Postings> {
   const entriesOf: number[][] = []
   for (const [entry, document] of documentOf.entries()) {
     entriesOf[document] ??= []
     entriesOf[document].push(entry)
   }
-  const lengths = entriesOf.map(entries => entries.reduce((sum, entry) => sum + eachStem(entry, () => {}), 0))
+  const lengths = entriesOf.map(() => 0)
+  await inTurns(documentOf.length, entry => {
+    lengths[documentOf[entry]!]! += eachStem(entry, () => {})
+  })
   const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / lengths.length)
   const counts = new Uint32Array(terms.length)
   const builder = createPostingsBuilder()
-  for (const [document, entries] of entriesOf.entries()) {
+  await inTurns(entriesOf.length, document => {
+    const entries = entriesOf[document]!
     const met: number[] = []
     for (const entry of entries)
       eachStem(entry, term => {
@@ -33,7 +38,7 @@ export function buildDocumentPostings(
       builder.add(term, document, (counts[term]! * (parentK1 + 1)) / (counts[term]! + norm))
       counts[term] = 0
     }
-  }
+  })
   return builder.sorted(terms.length, entriesOf.length)
 
   function eachStem(entry: number, use: (term: number) => void): number {

@@ -1,17 +1,23 @@
-/** Entries that are worked on at a stretch; a few milliseconds. */
-export const TURN = 100
+/** Things that are worked on at a stretch: a few milliseconds. */
+const AT_ONCE = 100
 
-/** Like `map`, but lets others have their turn: an index is built anew while the old one answers. */
-export async function inTurns<From, To>(
-  all: readonly From[],
-  make: (one: From, at: number) => To,
-): Promise<To[]> {
-  const made: To[] = []
-  for (const [at, one] of all.entries()) {
-    made.push(make(one, at))
-    if (at % TURN === TURN - 1) await turn()
+/** Does something for each number below `count`, but lets others have their turn: an index is built while another answers. */
+export function inTurns(count: number, use: (at: number) => void): Promise<void> {
+  return inStretches(count, AT_ONCE, (from, to) => {
+    for (let at = from; at < to; at++) use(at)
+  })
+}
+
+/** The same in stretches of the given length, for what takes little for each. */
+export async function inStretches(
+  count: number,
+  length: number,
+  use: (from: number, to: number) => void,
+): Promise<void> {
+  for (let from = 0; from < count; from += length) {
+    use(from, Math.min(count, from + length))
+    await turn()
   }
-  return made
 }
 
 /** Lets others have their turn. */

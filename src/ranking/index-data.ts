@@ -3,7 +3,6 @@ import { termsOfCorpus } from './corpus-terms.ts'
 import { type CorpusBefore, type CorpusWords, readCorpus } from './corpus-words.ts'
 import { buildDocumentPostings } from './document-postings.ts'
 import { buildGramPostings, type GramPostings } from './gram-postings.ts'
-import { turn } from './in-turns.ts'
 import type { Lists } from './lists.ts'
 import type { Postings } from './postings.ts'
 import { buildTermPostings, type TermPostings } from './term-postings.ts'
@@ -30,15 +29,11 @@ export async function buildIndexData(
   before?: CorpusBefore,
 ): Promise<IndexData> {
   const corpus = await readCorpus(entries, before)
-  await turn()
-  const terms = termsOfCorpus(corpus)
-  await turn()
+  const terms = await termsOfCorpus(corpus)
   const documentOf = numberDocuments(entries)
   const entryTerms = await buildTermPostings(corpus, terms, tuning)
-  await turn()
-  const documentTerms = buildDocumentPostings(corpus, terms, documentOf, tuning)
-  await turn()
-  const grams = await buildGramPostings(corpus)
+  const documentTerms = await buildDocumentPostings(corpus, terms, documentOf, tuning)
+  const grams = await buildGramPostings(corpus, tuning)
   return { corpus, ...terms, documentOf, entryTerms, documentTerms, grams }
 }
 

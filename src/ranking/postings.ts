@@ -1,5 +1,7 @@
+import { inStretches } from './in-turns.ts'
+
 /** For each key (a term, a gram) the things (entries, documents) that hold it, in their order, each with a value. */
-export interface Postings<Values extends Uint8Array | Float32Array = Float32Array> {
+export interface Postings<Values extends Uint16Array | Float32Array = Float32Array> {
   /** Those of `key` stand from `starts[key]` to `starts[key + 1]`. */
   readonly starts: Uint32Array
   readonly things: Uint16Array | Uint32Array
@@ -9,13 +11,16 @@ export interface Postings<Values extends Uint8Array | Float32Array = Float32Arra
 export interface PostingsBuilder {
   /** Things in rising order. */
   add(key: number, thing: number, value: number): void
-  /** `Values`: what one value is kept in; larger ones become the largest that fits. */
-  sorted(keys: number, things: number): Postings
-  sortedCounts(keys: number, things: number): Postings<Uint8Array>
+  sorted(keys: number, things: number): Promise<Postings>
+  /** Values are shares, 0–1, kept as so many of `WHOLE`: half the room, and no score is told apart by less. */
+  sortedShares(keys: number, things: number): Promise<Postings<Uint16Array>>
 }
 
 const FIRST_ROOM = 1 << 16
-const LARGEST_BYTE = 255
+/** What is sorted at a stretch. */
+const AT_ONCE = 1 << 17
+/** The share that is all. */
+export const WHOLE = 65535
 /** Numbers below this fit in two bytes. */
 const SMALL = 1 << 16
 
@@ -34,8 +39,8 @@ export function createPostingsBuilder(): PostingsBuilder {
       count++
     },
     sorted: (keyCount, thingCount) => sort(keyCount, thingCount, new Float32Array(count), value => value),
-    sortedCounts: (keyCount, thingCount) =>
-      sort(keyCount, thingCount, new Uint8Array(count), value => Math.min(value, LARGEST_BYTE)),
+    sortedShares: (keyCount, thingCount) =>
+      sort(keyCount, thingCount, new Uint16Array(count), share => Math.round(share * WHOLE)),
   }
 
   function grow(): void {
@@ -50,29 +55,33 @@ export function createPostingsBuilder(): PostingsBuilder {
   }
 
   // By counting: what was added first stays first within its key.
-  function sort<Values extends Uint8Array | Float32Array>(
+  async function sort<Values extends Uint16Array | Float32Array>(
     keyCount: number,
     thingCount: number,
     sortedValues: Values,
     kept: (value: number) => number,
-  ): Postings<Values> {
+  ): Promise<Postings<Values>> {
     const starts = new Uint32Array(keyCount + 1)
-    for (let at = 0; at < count; at++) starts[keys[at]! + 1]!++
+    await inStretches(count, AT_ONCE, (from, to) => {
+      for (let at = from; at < to; at++) starts[keys[at]! + 1]!++
+    })
     for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
     const next = starts.slice()
     const sortedThings = thingCount <= SMALL ? new Uint16Array(count) : new Uint32Array(count)
-    for (let at = 0; at < count; at++) {
-      const to = next[keys[at]!]!++
-      sortedThings[to] = things[at]!
-      sortedValues[to] = kept(values[at]!)
-    }
+    await inStretches(count, AT_ONCE, (from, end) => {
+      for (let at = from; at < end; at++) {
+        const to = next[keys[at]!]!++
+        sortedThings[to] = things[at]!
+        sortedValues[to] = kept(values[at]!)
+      }
+    })
     return { starts, things: sortedThings, values: sortedValues }
   }
 }
 
 /** The value of a thing for a key; 0 where it does not hold it. */
 export function heldBy(
-  { starts, things, values }: Postings<Uint8Array | Float32Array>,
+  { starts, things, values }: Postings<Uint16Array | Float32Array>,
   key: number,
   thing: number,
 ): number {

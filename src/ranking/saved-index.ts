@@ -11,7 +11,7 @@ export interface SavedIndex {
 }
 
 /** Raise it with every change of how the file is laid out, or of what lies in it. */
-const FORMAT = 2
+const FORMAT = 3
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 /** Arrays begin at multiples of this, as the longest numbers ask. */
 const ALIGNMENT = 8

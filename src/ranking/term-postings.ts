@@ -1,7 +1,7 @@
 import type { CorpusTerms } from './corpus-terms.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { AROUND, FIELDS, type Field, OWN_WORDS, SAID } from './fields.ts'
-import { TURN, turn } from './in-turns.ts'
+import { inTurns } from './in-turns.ts'
 import { createPostingsBuilder, type Postings } from './postings.ts'
 import { STREAMS } from './read-entry.ts'
 import type { Tuning } from './tuning.ts'
@@ -46,19 +46,18 @@ export async function buildTermPostings(
   const isOwn = new Uint8Array(terms.length)
   const isSaid = new Uint8Array(terms.length)
   const ownFrequencies = new Uint32Array(terms.length)
-  const averages = fields.map(field => {
-    let [sum, filled] = [0, 0]
-    for (let entry = 0; entry < entries; entry++) {
+  const lengths = fields.map(() => 0)
+  const filled = fields.map(() => 0)
+  await inTurns(entries, entry => {
+    for (const [at, field] of fields.entries()) {
       const length = eachTerm(entry, field, () => {})
-      sum += length
-      if (length > 0) filled++
+      lengths[at]! += length
+      if (length > 0) filled[at]!++
     }
-    return sum / Math.max(1, filled)
   })
 
   const builder = createPostingsBuilder()
-  for (let entry = 0; entry < entries; entry++) {
-    if (entry % TURN === TURN - 1) await turn()
+  await inTurns(entries, entry => {
     const met: number[] = []
     for (const [at, field] of fields.entries()) {
       if (field.boost === 0) continue
@@ -66,7 +65,7 @@ export async function buildTermPostings(
       const length = eachTerm(entry, field, term => {
         if (counts[term]!++ === 0) here.push(term)
       })
-      const norm = k1 * (1 - b + (b * length) / averages[at]!)
+      const norm = k1 * (1 - b + (b * length * Math.max(1, filled[at]!)) / lengths[at]!)
       for (const term of here) {
         const count = counts[term]!
         if (weights[term] === 0) met.push(term)
@@ -81,8 +80,8 @@ export async function buildTermPostings(
       ownFrequencies[term]! += isSaid[term]!
       weights[term] = isOwn[term] = isSaid[term] = 0
     }
-  }
-  return { postings: builder.sorted(terms.length, entries), ownFrequencies }
+  })
+  return { postings: await builder.sorted(terms.length, entries), ownFrequencies }
 
   /** Returns how many there were. */
   function eachTerm(entry: number, { streams, isParts }: CountedField, use: (term: number) => void): number {
