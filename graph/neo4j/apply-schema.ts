@@ -9,11 +9,12 @@ const ORPHANS = `
 `
 
 /**
- * Makes constraints and indexes, each of them with IF NOT EXISTS. A constraint
+ * Makes constraints and indexes, or drops them, each with IF (NOT) EXISTS. A constraint
  * begins with its index; a process that was killed in between leaves the index
  * alone, in the way of the constraint, and it is taken away first.
  */
 export async function applySchema(connection: Connection, schema: readonly string[]): Promise<void> {
+  if (schema.length === 0) return
   const { commitTimeoutMs } = connection.settings
   const make = (): Promise<void> =>
     connection.write(async run => {

@@ -1,33 +1,34 @@
-import { randomUUID } from 'node:crypto'
+import type { GraphEdge } from '../model/edge.ts'
 import type { NodeLabel } from '../model/labels.ts'
 import { assertChange, unsettledNodes } from '../store/assert-change.ts'
 import type { GraphChange } from '../store/store.ts'
 import type { Connection, Run } from './connection.ts'
-import { differenceOf } from './difference-of.ts'
+import { type Difference, differenceOf } from './difference-of.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
-import { CLOSE_GATE, HOLD_LATCH, OPEN_GATE } from './gate.ts'
-import { forgetIndex, indexEntries } from './index-entries.ts'
+import { indexAnew } from './index-anew.ts'
+import { forgetIndex, indexChange } from './index-change.ts'
 import { tallyOf } from './intakes.ts'
-import { edgeQuery } from './list-edges.ts'
+import { listEdges } from './list-edges.ts'
+import { publish } from './publish.ts'
 import { readTouched, storedLabels } from './read-touched.ts'
+import { writeAhead } from './write-ahead.ts'
 import { writeDifference } from './write-difference.ts'
 import type { WriterLock } from './writer-lock.ts'
 
-const STATE = 'MATCH (store:SporbarStore) RETURN store {.revision, .commit} AS row'
 const NEXT_STATE = `
   OPTIONAL MATCH (intake:SporbarIntake)
   WITH max(intake.takenAt) AS asOf
   MATCH (store:SporbarStore)
   SET store.revision = store.revision + CASE WHEN $changed OR store.madeBy <> $madeBy THEN 1 ELSE 0 END
-  SET store += $fields, store.linked = $linked, store.madeBy = $madeBy, store.asOf = asOf, store.commit = $commit
+  SET store += $fields, store.linked = $linked, store.madeBy = $madeBy, store.asOf = asOf
   RETURN store.revision AS row
 `
 
 /**
- * The whole change in one transaction. It carries a mark by which it is known
- * when its acknowledgement was lost and it runs once more. What can be searched is
- * part of it, where there is an analyzer. Throws NODE_INVALID,
- * EDGE_NOT_ALLOWED, EVIDENCE_INVALID or STORE_LOCKED and writes nothing.
+ * The whole change in one transaction, but for what a large one has written ahead, out of
+ * sight. What can be searched is part of it, where there is an analyzer; where that is more
+ * than a transaction takes, it follows in parts, and the store is not linked until it is there.
+ * Throws NODE_INVALID, EDGE_NOT_ALLOWED, EVIDENCE_INVALID or STORE_LOCKED and changes nothing.
  */
 export async function commitChange(
   connection: Connection,
@@ -35,35 +36,36 @@ export async function commitChange(
   change: GraphChange,
   analyzer?: EntryAnalyzer,
 ): Promise<number> {
-  const { commitTimeoutMs } = connection.settings
-  const commit = randomUUID()
-  const fields = { messages: JSON.stringify(change.messages), ...tallyOf(change.messages) }
-  const revision = await connection.write(async run => {
-    const [state] = await run<{ revision: number; commit: string | null }>(STATE)
-    if (state?.commit === commit) return state.revision
-    const stored = await readTouched(run, change)
-    await assertAgainstStored(run, change, stored.labels)
-    const difference = differenceOf(change, stored)
-    await writeDifference(run, difference)
-    await (analyzer ? indexEntries(run, change, analyzer) : forgetIndex(run))
-    const { madeBy, more = false } = change
-    const values = { changed: !difference.isEmpty, madeBy, linked: !more, fields, commit }
-    const [next] = await run<number>(NEXT_STATE, values)
-    await run(HOLD_LATCH)
-    await lock.hold(run)
-    // In a transaction of its own, which is there for all to see before this one is.
-    await connection.write(aside => aside(OPEN_GATE))
-    return next!
-  }, commitTimeoutMs)
-  // Where this fails, the next reader does it.
-  await connection.write(closeGate).catch(() => {})
-  return revision
+  const { partRows } = connection.settings
+  // Nobody else writes: what is read here stays so.
+  const read: Run = (query, values) => connection.peek(query, values)
+  const stored = await readTouched(read, change)
+  await assertAgainstStored(read, change, stored.labels)
+  const whole = differenceOf(change, stored)
+  const isLarge = whole.createNodes.length + whole.createEdges.length > partRows
+  const difference = isLarge ? await writeAhead(connection, lock, whole) : whole
+  let isIndexed = true
+  const revision = await publish(connection, lock, async run => {
+    await writeDifference(run, difference, isLarge)
+    // Part by part, entries of what comes together would be made again and again.
+    const searched = change.more ? undefined : analyzer
+    isIndexed = searched === undefined || (await indexChange(run, change, searched, partRows))
+    if (!searched || !isIndexed) await forgetIndex(run)
+    return nextState(run, change, whole, isIndexed)
+  })
+  return isIndexed ? revision : indexAnew(connection, lock, analyzer!)
 }
 
-/** Under the latch: another writer may have opened it since. */
-async function closeGate(run: Run): Promise<void> {
-  await run(HOLD_LATCH)
-  await run(CLOSE_GATE)
+async function nextState(
+  run: Run,
+  { madeBy, messages, more = false }: GraphChange,
+  { isEmpty }: Difference,
+  isIndexed: boolean,
+): Promise<number> {
+  const fields = { messages: JSON.stringify(messages), ...tallyOf(messages) }
+  const values = { changed: !isEmpty, madeBy, linked: !more && isIndexed, fields }
+  const [revision] = await run<number>(NEXT_STATE, values)
+  return revision!
 }
 
 async function assertAgainstStored(
@@ -72,12 +74,10 @@ async function assertAgainstStored(
   touched: ReadonlyMap<string, NodeLabel>,
 ): Promise<void> {
   const keys = unsettledNodes(change, touched)
-  const edges = []
-  for (const rejected of keys.length > 0 ? [false, true] : []) {
-    const { cypher, values } = edgeQuery({ keys, rejected })
-    edges.push(...(await run<string>(cypher, values)).map(body => JSON.parse(body)))
-  }
-  const ends = new Set<string>(edges.flatMap(edge => [edge.source, edge.target]))
+  const edges: GraphEdge[] = []
+  for (const rejected of keys.length > 0 ? [false, true] : [])
+    edges.push(...(await listEdges(run, { keys, rejected })))
+  const ends = new Set(edges.flatMap(edge => [edge.source, edge.target]))
   const unknown = [...ends].filter(key => !touched.has(key))
   assertChange(change, { labels: new Map([...touched, ...(await storedLabels(run, unknown))]), edges })
 }

@@ -23,6 +23,8 @@ const LOOKS = 5
 const FIRST_WAIT_MS = 4
 const FIRST_RETRY_MS = 50
 const LAST_RETRY_MS = 1_000
+/** For saying goodbye; a server that hangs does not hear it. */
+const CLOSE_MS = 1_000
 
 interface Look {
   readonly begun: number
@@ -128,8 +130,7 @@ export class Connection {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    const { connectTimeoutMs } = this.settings
-    const watch = new Watch(connectTimeoutMs, connectTimeoutMs, () => timedOut(this.url))
+    const watch = new Watch(CLOSE_MS, CLOSE_MS, () => timedOut(this.url))
     await watch.over(this.#driver.close()).catch(() => {})
   }
 

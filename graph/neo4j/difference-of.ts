@@ -36,15 +36,14 @@ export interface Difference {
 
 /** Of two that are put with the same identity, the last counts; what is removed and put is replaced. */
 export function differenceOf(change: GraphChange, stored: Touched): Difference {
-  const hashOf = ({ type, sort }: EdgePlace): string | undefined => stored.edges.get(type)?.get(sort)
   const nodes = [...new Map(change.putNodes.map(node => [node.key, node])).values()].map(node => ({
     label: node.label,
     fields: storedNode(node),
   }))
-  const edges = [...new Map(change.putEdges.map(edge => [edgeId(edge), edge])).values()].map(storedEdge)
+  const putEdges = new Map(change.putEdges.map(edge => [edgeId(edge), edge]))
+  const edges = [...putEdges.values()].map(storedEdge)
   const versions = new Map(change.putVersions.map(one => [`${one.document} ${one.sha256}`, one]))
   const keys = new Set(nodes.map(({ fields }) => fields.key))
-  const edgeIds = new Set(change.putEdges.map(edgeId))
   const changedVersions = [...versions].filter(([id, one]) => stored.versions.get(id) !== fingerprint(one))
   const removeVersions = unique(change.removeVersions).filter(
     id => stored.versions.has(id) && !versions.has(id),
@@ -57,9 +56,8 @@ export function differenceOf(change: GraphChange, stored: Touched): Difference {
 
   const difference: Omit<Difference, 'isEmpty'> = {
     removeEdges: unique(change.removeEdges)
-      .filter(id => !edgeIds.has(id))
-      .flatMap(id => edgePlace(id) ?? [])
-      .filter(place => hashOf(place) !== undefined),
+      .filter(id => stored.edges.has(id) && !putEdges.has(id))
+      .flatMap(id => edgePlace(id) ?? []),
     removeNodes: unique(change.removeNodes).filter(key => stored.nodes.has(key) && !keys.has(key)),
     removeVersions,
     createNodes: nodes.filter(({ fields }) => !stored.nodes.has(fields.key)),
@@ -68,10 +66,10 @@ export function differenceOf(change: GraphChange, stored: Touched): Difference {
       const was = stored.labels.get(key)
       return was && stored.nodes.get(key) !== _hash ? { was, ...node } : []
     }),
-    createEdges: edges.filter(({ type, fields }) => hashOf({ type, sort: fields._sort }) === undefined),
-    updateEdges: edges.filter(({ type, fields }) => {
-      const hash = hashOf({ type, sort: fields._sort })
-      return hash !== undefined && hash !== fields._hash
+    createEdges: edges.filter(edge => !stored.edges.has(edgeId(edge))),
+    updateEdges: edges.filter(edge => {
+      const hash = stored.edges.get(edgeId(edge))
+      return hash !== undefined && hash !== edge.fields._hash
     }),
     putVersions: changedVersions.map(([id, one]) => storedVersion(id, one)),
     releasedTexts: [...changedVersions.map(([id]) => id), ...removeVersions].flatMap(

@@ -146,7 +146,7 @@ const EXPLAINED = `
   }
 `
 
-/** One question, one answer, one row: what is found, counted and shown, of one revision. */
+/** One question, one answer, one row: what is found, counted and shown, of one revision. No row while the index is being made. */
 export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
@@ -169,7 +169,7 @@ export function entryQuery(question: EntryQuestion): {
     }
     ${EXPLAINED}
     CALL () { MATCH (e:SporbarEntry) RETURN count(e) AS entriesInAll }
-    MATCH (store:SporbarStore)
+    MATCH (store:SporbarStore) WHERE store.indexedBy IS NOT NULL
     RETURN {
       views: [view IN views | view {.*,
         page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, placed: h.placed}],

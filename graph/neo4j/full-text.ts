@@ -1,3 +1,4 @@
+import { GraphError } from '../errors/graph-error.ts'
 import type { SearchEntry } from '../store/search.ts'
 import { type Connection, int } from './connection.ts'
 import { type EntryRow, entryAnswer } from './entry-answer.ts'
@@ -9,6 +10,7 @@ import { entryQuery } from './find-entries.ts'
 export interface FullText {
   /** Name of the analyzer that all entries were made by; null where there are none. */
   indexedBy(): Promise<string | null>
+  /** Throws STORE_NOT_LINKED while the entries of a large change are being made. */
   find(question: EntryQuestion): Promise<EntryAnswer>
   /** For entries of documents that a name may mean: by key or number, or by the title's form. */
   documentsLike(names: readonly string[], forms: readonly string[]): Promise<readonly SearchEntry[]>
@@ -64,6 +66,13 @@ const BEGINNING = `
   RETURN {named: named, citing: citing, forms: forms} AS row
 `
 
+function unfinished(url: string): GraphError {
+  return new GraphError('STORE_NOT_LINKED', `what can be searched in ${url} is being made`, {
+    wayOut: 'Wait until what is being ingested or copied is done; where that was cut off, do it again.',
+    retriable: true,
+  })
+}
+
 export function fullTextOf(connection: Connection): FullText {
   return {
     async indexedBy() {
@@ -73,7 +82,8 @@ export function fullTextOf(connection: Connection): FullText {
     async find(question) {
       const { cypher, values } = entryQuery(question)
       const [row] = await connection.read<EntryRow>(cypher, values)
-      return entryAnswer(question, row!)
+      if (!row) throw unfinished(connection.url)
+      return entryAnswer(question, row)
     },
     async documentsLike(names, forms) {
       const rows = await connection.read<string>(DOCUMENTS, { names, forms })

@@ -1,27 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
-import { entriesOf, PLACE_TYPES } from '../store/entries-of.ts'
+import { entriesOf } from '../store/entries-of.ts'
 import type { SearchEntry } from '../store/search.ts'
-import type { GraphChange } from '../store/store.ts'
 import { int, type Run } from './connection.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
-import { groupEntries, type PlacedEntry } from './group-entries.ts'
 import { nodeSort } from './stored-node.ts'
 
-/** Keys whose entries are made in one go: each brings its texts along. */
-const BATCH = 500
 /** Characters of a text that a name may be made of. */
 const NAMED_BY = 200
 
-const REACHED = `
-  MATCH (e:SporbarEntry) WHERE e.document IN $keys OR e.version IN $versions
-  RETURN DISTINCT e.key AS row
-`
-const EVERY_KEY = `
-  MATCH (n:Sporbar) WHERE EXISTS { (n)<-[:MENTIONS]-() } OR EXISTS { (n)-[:PASSAGE_OF]->() }
-  RETURN n.key AS row
-`
 const EDGES = `
   UNWIND $keys AS key
   MATCH (n:Sporbar {key: key})
@@ -48,87 +36,26 @@ const FORGET = `
 const FORGET_NAMES = 'MATCH (n:SporbarName) WHERE n.id IN $keys DELETE n'
 const KEEP = 'UNWIND $rows AS one MERGE (e:SporbarEntry {id: one.id}) SET e = one'
 const KEEP_NAMES = 'UNWIND $rows AS one MERGE (n:SporbarName {id: one.id}) SET n = one'
-const PLACES = `
-  UNWIND $versions AS version
-  MATCH (e:SporbarEntry {version: version})
-  RETURN {text: e.document + ' ' + version, id: e.id, isPassage: e.label = 'Passage', start: e.start, end: e.end, place: e.place} AS row
-`
-const GROUP = 'UNWIND $rows AS one MATCH (e:SporbarEntry {id: one.id}) SET e.place = one.place'
-const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
-const FORGET_INDEX = 'MATCH (store:SporbarStore) REMOVE store.indexedBy'
-const SET_INDEXED_BY = 'MATCH (store:SporbarStore) SET store.indexedBy = $name'
 
-interface StoredPlace extends PlacedEntry {
-  /** The text that it stands in, which two documents may have alike. */
-  readonly text: string
-  readonly place: string
-}
-
-/**
- * Brings entries and names to what the graph says, in the transaction that has just
- * changed it. What another analyzer has indexed is indexed anew, all of it.
- */
-export async function indexEntries(run: Run, change: GraphChange, analyzer: EntryAnalyzer): Promise<void> {
-  const [indexedBy] = await run<string | null>(INDEXED_BY)
-  const isNew = indexedBy !== analyzer.name
-  if (isNew) await run('MATCH (e:SporbarEntry|SporbarName) DETACH DELETE e')
-  const keys = isNew ? await run<string>(EVERY_KEY) : await changedKeys(run, change)
-  const versions = new Set<string>()
-  for (let at = 0; at < keys.length; at += BATCH) {
-    const some = keys.slice(at, at + BATCH)
-    for (const version of await run<string>(FORGET, { keys: some })) versions.add(version)
-    await run(FORGET_NAMES, { keys: some })
-    const entries = await entriesAt(run, some)
-    for (const { version } of entries) versions.add(version)
+/** Makes the entries and names of these keys anew. Gives the versions that they are in, or were. */
+export async function indexEntries(
+  run: Run,
+  keys: readonly string[],
+  analyzer: EntryAnalyzer,
+): Promise<ReadonlySet<string>> {
+  const before = await run<string>(FORGET, { keys })
+  await run(FORGET_NAMES, { keys })
+  const entries = await entriesAt(run, keys)
+  if (entries.length > 0) {
     await run(KEEP, { rows: entries.map(entry => storedEntry(entry, analyzer)) })
     await run(KEEP_NAMES, { rows: namesOf(entries, analyzer) })
   }
-  for (let at = 0; at < versions.size; at += BATCH) await regroup(run, [...versions].slice(at, at + BATCH))
-  if (isNew) await run(SET_INDEXED_BY, { name: analyzer.name })
-}
-
-/** One that was there before may have got another passage around it. */
-async function regroup(run: Run, versions: readonly string[]): Promise<void> {
-  const byText = new Map<string, StoredPlace[]>()
-  for (const place of await run<StoredPlace>(PLACES, { versions })) {
-    const places = byText.get(place.text)
-    if (places) places.push(place)
-    else byText.set(place.text, [place])
-  }
-  const rows = [...byText.values()].flatMap(places => {
-    const groups = groupEntries(places)
-    return places
-      .filter(({ id, place }) => groups.get(id) !== place)
-      .map(({ id }) => ({ id, place: groups.get(id)! }))
-  })
-  await run(GROUP, { rows })
-}
-
-/** Who writes without an analyzer leaves the entries behind the graph: nobody shall search them. */
-export async function forgetIndex(run: Run): Promise<void> {
-  await run(FORGET_INDEX)
-}
-
-/** Whose entries the change may reach: by the node, its places, its documents or their texts. */
-async function changedKeys(run: Run, change: GraphChange): Promise<string[]> {
-  const nodes = [...change.putNodes.map(({ key }) => key), ...change.removeNodes]
-  const versions = [
-    ...change.putVersions.map(({ sha256 }) => sha256),
-    ...change.removeVersions.map(id => id.split(' ')[1]!),
-  ]
-  const ends = change.removeEdges.flatMap(id => {
-    const [type, source, target] = id.split(' ')
-    return (PLACE_TYPES as readonly string[]).includes(type!) ? [source!, target!] : []
-  })
-  const places = change.putEdges.flatMap(({ type, source, target }) =>
-    (PLACE_TYPES as readonly string[]).includes(type) ? [source, target] : [],
-  )
-  const reached = await run<string>(REACHED, { keys: nodes, versions })
-  return [...new Set([...nodes, ...ends, ...places, ...reached])]
+  return new Set([...before, ...entries.map(({ version }) => version)])
 }
 
 async function entriesAt(run: Run, keys: readonly string[]): Promise<readonly SearchEntry[]> {
   const rows = await run<[node: string, edge: string]>(EDGES, { keys })
+  if (rows.length === 0) return []
   const edges = rows.map(([, body]) => JSON.parse(body) as GraphEdge)
   const evidence = edges.flatMap(edge => edge.evidence)
   const nodes = new Map<string, GraphNode>()

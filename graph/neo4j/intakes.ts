@@ -1,7 +1,6 @@
 import type { Intake, IntakeSummary, MessageSeverity, StoredMessage } from '../store/store.ts'
 import type { Connection } from './connection.ts'
-import { HOLD_LATCH } from './gate.ts'
-import { DROP_TEXTS, KEEP_TEXTS, storedText } from './texts.ts'
+import { dropTexts, KEEP_TEXTS, storedText } from './texts.ts'
 import type { WriterLock } from './writer-lock.ts'
 
 /** Intakes fetched at a time: each is a whole document, and what was read out of it. */
@@ -16,10 +15,28 @@ const WHOLE = `
   MATCH (text:SporbarText {hash: intake.text})
   RETURN intake {${SUMMARY}, .contribution, text: text._body} AS row
 `
-const REPLACED = 'MATCH (intake:SporbarIntake {source: $source}) RETURN intake.text AS row'
-const PUT = 'MERGE (intake:SporbarIntake {source: $source}) SET intake = $fields'
-const REMOVE = 'MATCH (intake:SporbarIntake {source: $source}) DELETE intake'
-const UNLINK = 'MATCH (store:SporbarStore) SET store.linked = false'
+const CHANGED =
+  'MATCH (store:SporbarStore), (latch:SporbarLatch) SET store.linked = false, latch.held = timestamp()'
+/** One question for each source: there are many. */
+const PUT = `
+  OPTIONAL MATCH (was:SporbarIntake {source: $source})
+  WITH was.text AS replaced
+  CALL () { ${KEEP_TEXTS} }
+  MERGE (intake:SporbarIntake {source: $source})
+  SET intake = $fields
+  WITH [replaced] AS hashes
+  CALL (hashes) { ${dropTexts('hashes')} }
+  ${CHANGED}
+`
+const REMOVE = `
+  MATCH (intake:SporbarIntake {source: $source})
+  WITH intake, [intake.text] AS hashes
+  DELETE intake
+  WITH hashes
+  CALL (hashes) { ${dropTexts('hashes')} }
+  ${CHANGED}
+  RETURN true AS row
+`
 
 export async function listIntakes(connection: Connection): Promise<IntakeSummary[]> {
   const rows = await connection.peek<SummaryRow>(LIST)
@@ -45,25 +62,15 @@ export async function putIntake(connection: Connection, lock: WriterLock, intake
   const kept = storedText(text)
   const fields = { ...rest, text: kept.hash, messages: JSON.stringify(messages), ...tallyOf(messages) }
   await connection.write(async run => {
-    const replaced = await run<string>(REPLACED, { source: intake.source })
-    await run(KEEP_TEXTS, { texts: [kept] })
-    await run(PUT, { source: intake.source, fields })
-    await run(DROP_TEXTS, { hashes: replaced })
-    await run(UNLINK)
-    await run(HOLD_LATCH)
+    await run(PUT, { source: intake.source, fields, texts: [kept] })
     await lock.hold(run)
   })
 }
 
 export async function removeIntake(connection: Connection, lock: WriterLock, source: string): Promise<void> {
   await connection.write(async run => {
-    const replaced = await run<string>(REPLACED, { source })
-    if (replaced.length === 0) return
-    await run(REMOVE, { source })
-    await run(DROP_TEXTS, { hashes: replaced })
-    await run(UNLINK)
-    await run(HOLD_LATCH)
-    await lock.hold(run)
+    const [removed] = await run<true>(REMOVE, { source })
+    if (removed) await lock.hold(run)
   })
 }
 

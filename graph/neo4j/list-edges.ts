@@ -12,7 +12,7 @@ export async function listEdges(run: Run, query: EdgeQuery): Promise<GraphEdge[]
 }
 
 /** Gives the bodies, sorted. */
-export function edgeQuery(query: EdgeQuery): { readonly cypher: string; readonly values: QueryValues } {
+function edgeQuery(query: EdgeQuery): { readonly cypher: string; readonly values: QueryValues } {
   const { keys, types, origin, strength, minConfidence, rejected } = query
   const [from, to] = AT[keys ? (query.direction ?? 'BOTH') : 'OUT']
   // Types cannot be parameters: only those of the ontology get into the query.

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GraphError } from '../errors/graph-error.ts'
-import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
 import { applySchema } from './apply-schema.ts'
 import { type Connection, int } from './connection.ts'
 import { FORMAT, MIGRATIONS } from './migrations.ts'
+import type { WriterLock } from './writer-lock.ts'
 
 const FORMAT_QUERY = 'MATCH (m:SporbarMigration) RETURN max(m.number) AS row'
-const RECORD = 'MERGE (m:SporbarMigration {number: $number}) SET m.name = $name'
+const RECORD = 'UNWIND $steps AS step MERGE (m:SporbarMigration {number: step.number}) SET m.name = step.name'
 const POPULATING = `
   SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'sporbar' AND state = 'POPULATING'
   RETURN count(*) AS row
@@ -25,35 +25,24 @@ export async function storedFormat(connection: Connection): Promise<number> {
   return format
 }
 
-/** Brings what is stored to this format, step by step; what was cut off is done again. */
-export async function migrate(connection: Connection, from: number): Promise<void> {
-  for (const [index, { name, schema, data }] of MIGRATIONS.entries()) {
-    if (index < from) continue
-    await prepare(connection, schema)
-    await connection.write(async run => {
-      for (const query of data) await run(query)
-      await run(RECORD, { number: int(index + 1), name })
-    })
-  }
-  await constrainEdges(connection)
+/** Brings what is stored to this format; what was cut off is done again from its beginning. */
+export async function migrate(connection: Connection, lock: WriterLock, from: number): Promise<void> {
+  const missing = MIGRATIONS.slice(from)
+  if (missing.length === 0) return
+  // Among them are indexes that stand in the way of new ones.
+  const outdated = from === 0 ? [] : missing.flatMap(({ drop = [] }) => drop)
+  await applySchema(connection, outdated)
+  await applySchema(connection, [...new Set(missing.flatMap(({ schema }) => schema))])
+  await populated(connection)
+  const steps = missing.map(({ name }, index) => ({ number: int(from + index + 1), name }))
+  await connection.write(async run => {
+    for (const query of missing.flatMap(({ data = [] }) => data)) await run(query)
+    await run(RECORD, { steps })
+    await lock.hold(run)
+  })
 }
 
-/** The ontology may have got types since: an edge of each is there once. */
-async function constrainEdges(connection: Connection): Promise<void> {
-  const held = new Set(await connection.peek<string>('SHOW CONSTRAINTS YIELD name RETURN name AS row'))
-  const missing = EDGE_TYPE_NAMES.map(type => ({ type, name: `sporbar_${type.toLowerCase()}` }))
-    .filter(({ name }) => !held.has(name))
-    .map(
-      ({ type, name }) =>
-        `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r._sort IS UNIQUE`,
-    )
-  await prepare(connection, missing)
-}
-
-/** The schema cannot be changed in one transaction with data. */
-async function prepare(connection: Connection, schema: readonly string[]): Promise<void> {
-  if (schema.length === 0) return
-  await applySchema(connection, schema)
-  // Asked again and again: an index over a large graph takes longer than one answer may.
+/** Asked again and again: an index over a large graph takes longer than one answer may. */
+async function populated(connection: Connection): Promise<void> {
   while ((await connection.peek<number>(POPULATING))[0]) await sleep(ASK_AGAIN_MS)
 }

@@ -19,6 +19,8 @@ export interface Neo4jPlace {
   readonly retryTimeMs?: number
   /** How long after its last sign of life a writer keeps the right to write. Default 30 000. */
   readonly leaseMs?: number
+  /** Rows that one transaction writes at most; a change with more is written in parts that come into sight at once. Default 10 000. */
+  readonly partRows?: number
 }
 
 export type Neo4jSettings = Required<Omit<Neo4jPlace, 'user' | 'password'>> &
@@ -33,6 +35,7 @@ export function settingsOf(place: Neo4jPlace): Neo4jSettings {
     commitTimeoutMs: 600_000,
     retryTimeMs: 15_000,
     leaseMs: 30_000,
+    partRows: 10_000,
     ...place,
   }
 }

@@ -1,4 +1,5 @@
 import type { StoreWriter } from '../store/store.ts'
+import { dropComing } from './coming.ts'
 import { commitChange } from './commit-change.ts'
 import { Connection } from './connection.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
@@ -35,9 +36,10 @@ export async function openNeo4jWriter(
   try {
     const format = await storedFormat(connection)
     if (format === 0 && !(options.create ?? true)) throw missing(place.url)
-    const held = await takeWriterLock(connection)
+    const held = await takeWriterLock(connection, format === 0)
     lock = held
-    await migrate(connection, format)
+    await migrate(connection, held, format)
+    await dropComing(connection, held)
     return {
       ...readerOf(connection),
       intakes: () => listIntakes(connection),

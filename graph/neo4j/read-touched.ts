@@ -1,19 +1,18 @@
 import { edgeId } from '../model/edge.ts'
 import type { NodeLabel } from '../model/labels.ts'
-import type { EdgeType } from '../model/ontology.ts'
 import { touchedNodes } from '../store/assert-change.ts'
 import type { GraphChange } from '../store/store.ts'
 import { batchesOf } from './batches-of.ts'
 import type { Run } from './connection.ts'
 import { REVIEWS } from './list-reviews.ts'
-import { edgePlace } from './stored-edge.ts'
+import { EDGE_AT_PLACE, edgePlace } from './stored-edge.ts'
 
 /** What is stored of what a change touches. */
 export interface Touched {
   readonly labels: ReadonlyMap<string, NodeLabel>
-  /** Content hashes: of nodes by key, of edges by type and `_sort`, of versions by id. */
+  /** Content hashes: of nodes by key, of edges by `edgeId`, of versions by id. */
   readonly nodes: ReadonlyMap<string, string>
-  readonly edges: ReadonlyMap<EdgeType, ReadonlyMap<string, string>>
+  readonly edges: ReadonlyMap<string, string>
   readonly versions: ReadonlyMap<string, string>
   /** Hashes of the texts of these versions, by id. */
   readonly texts: ReadonlyMap<string, string>
@@ -24,6 +23,7 @@ export interface Touched {
 
 const NODES = 'UNWIND $ids AS id MATCH (n:Sporbar {key: id}) RETURN [n.key, n._label, n._hash] AS row'
 const VERSIONS = 'UNWIND $ids AS id MATCH (v:SporbarVersion {id: id}) RETURN [v.id, v._hash, v.text] AS row'
+const EDGES = `UNWIND $ids AS row ${EDGE_AT_PLACE} RETURN [row.id, r._hash] AS row`
 const REDIRECTS = 'MATCH (r:SporbarRedirect) RETURN [r.was, r.now] AS row'
 
 export async function readTouched(run: Run, change: GraphChange): Promise<Touched> {
@@ -32,10 +32,11 @@ export async function readTouched(run: Run, change: GraphChange): Promise<Touche
     ...change.removeVersions,
     ...change.putVersions.map(({ document, sha256 }) => `${document} ${sha256}`),
   ])
+  const labels = new Map(nodes.map(([key, label]) => [key, label]))
   return {
-    labels: new Map(nodes.map(([key, label]) => [key, label])),
+    labels,
     nodes: new Map(nodes.map(([key, , hash]) => [key, hash])),
-    edges: await edgeHashes(run, change),
+    edges: await edgeHashes(run, change, labels),
     versions: new Map(versions.map(([id, hash]) => [id, hash])),
     texts: new Map(versions.map(([id, , text]) => [id, text])),
     redirects: Object.fromEntries(await run<[string, string]>(REDIRECTS)),
@@ -48,24 +49,24 @@ export async function storedLabels(run: Run, keys: readonly string[]): Promise<M
   return new Map(rows.map(([key, label]) => [key, label]))
 }
 
-async function edgeHashes(run: Run, change: GraphChange): Promise<Touched['edges']> {
-  const asked = new Map<EdgeType, Set<string>>()
-  for (const id of [...change.removeEdges, ...change.putEdges.map(edgeId)]) {
+/** An edge that is to be put at a node that is not there yet is not there either. */
+async function edgeHashes(
+  run: Run,
+  change: GraphChange,
+  labels: ReadonlyMap<string, NodeLabel>,
+): Promise<Touched['edges']> {
+  const put = change.putEdges.filter(({ source, target }) => labels.has(source) && labels.has(target))
+  const ids = new Set([...change.removeEdges, ...put.map(edgeId)])
+  const places = [...ids].flatMap(id => {
     const place = edgePlace(id)
-    if (!place) continue
-    const sorts = asked.get(place.type) ?? new Set()
-    asked.set(place.type, sorts.add(place.sort))
-  }
-  const found = new Map<EdgeType, ReadonlyMap<string, string>>()
-  for (const [type, sorts] of asked) {
-    const query = `UNWIND $ids AS id MATCH ()-[r:${type} {_sort: id}]->() RETURN [r._sort, r._hash] AS row`
-    found.set(type, new Map(await byId<[string, string]>(run, query, [...sorts])))
-  }
-  return found
+    return place ? [{ id, ...place }] : []
+  })
+  return new Map(await byId<[string, string]>(run, EDGES, places))
 }
 
-async function byId<Row>(run: Run, query: string, ids: readonly string[]): Promise<Row[]> {
+/** Of identities, or of rows that have one. */
+async function byId<Row>(run: Run, query: string, ids: readonly unknown[]): Promise<Row[]> {
   const rows: Row[] = []
-  for (const batch of batchesOf(ids, id => id.length)) rows.push(...(await run<Row>(query, { ids: batch })))
+  for (const batch of batchesOf(ids, () => 0)) rows.push(...(await run<Row>(query, { ids: batch })))
   return rows
 }

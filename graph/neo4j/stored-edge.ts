@@ -1,36 +1,43 @@
-import { edgeId, type GraphEdge } from '../model/edge.ts'
+import type { GraphEdge, Origin } from '../model/edge.ts'
 import { fingerprintOfJson, stableJson } from '../model/fingerprint.ts'
 import { sortKey } from '../model/key.ts'
 import { type EdgeType, isEdgeType } from '../model/ontology.ts'
 
-/** An edge as Neo4j holds it. */
-export interface StoredEdge {
+/** Where an edge is: no two are at one place. */
+export interface EdgePlace {
   readonly type: EdgeType
   readonly source: string
   readonly target: string
-  readonly fields: Readonly<Record<string, unknown>> & { readonly _sort: string; readonly _hash: string }
+  readonly origin: Origin
 }
 
-/** Where an edge is: its type, and what is unique among the edges of the type and gives their order. */
-export interface EdgePlace {
-  readonly type: EdgeType
-  readonly sort: string
+/** An edge as Neo4j holds it. */
+export interface StoredEdge extends EdgePlace {
+  readonly fields: Readonly<Record<string, unknown>> & {
+    readonly _sort: string
+    readonly _body: string
+    readonly _hash: string
+  }
 }
+
+/** Finds the edge `r` of a row by its ends, each by its key: there is no index of edges, and no two nodes have many between them. */
+export const EDGE_AT_PLACE = `
+  MATCH (source:Sporbar {key: row.source})
+  MATCH (target:Sporbar {key: row.target})
+  MATCH (source)-[r:$(row.type) {origin: row.origin}]->(target)
+`
 
 /** Undefined for what is the id of no edge that could be stored. */
 export function edgePlace(id: string): EdgePlace | undefined {
   const [type = '', source = '', target = '', origin = ''] = id.split(' ')
-  if (!isEdgeType(type)) return undefined
-  return { type, sort: `${sortKey(source)} ${sortKey(target)} ${source} ${target} ${origin}` }
+  return isEdgeType(type) ? { type, source, target, origin: origin as Origin } : undefined
 }
 
 export function storedEdge(edge: GraphEdge): StoredEdge {
   const { type, source, target, origin } = edge
   const body = stableJson(edge)
   return {
-    type,
-    source,
-    target,
+    ...{ type, source, target, origin },
     fields: {
       origin,
       strength: ('strength' in edge && edge.strength) || null,
@@ -38,7 +45,8 @@ export function storedEdge(edge: GraphEdge): StoredEdge {
       rejected: edge.verdict === 'REJECTED' || null,
       // The documents that the evidence names, so that they can be read with the edge.
       _cited: [...new Set(edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document)))],
-      _sort: edgePlace(edgeId(edge))!.sort,
+      // Unique among the edges of a type, and what gives their order.
+      _sort: `${sortKey(source)} ${sortKey(target)} ${source} ${target} ${origin}`,
       _body: body,
       _hash: fingerprintOfJson(body),
     },

@@ -4,7 +4,11 @@ import type { GraphNode } from '../model/node.ts'
 import { int } from './connection.ts'
 
 /** A node as Neo4j holds it: its fields under their own names, ours with an underscore. Absent and null are the same. */
-export type StoredNode = Readonly<Record<string, unknown>> & { readonly key: string; readonly _hash: string }
+export type StoredNode = Readonly<Record<string, unknown>> & {
+  readonly key: string
+  readonly _body: string
+  readonly _hash: string
+}
 
 /** Unique, and in the order of every list: a space sorts before every character of a key. */
 export function nodeSort(key: string): string {

@@ -1,103 +1,110 @@
 import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
 import type { StoreRecord } from '../store/store.ts'
+import { batchesOf } from './batches-of.ts'
 import { type Connection, int, type Run } from './connection.ts'
 import { REVIEWS } from './list-reviews.ts'
 import { type VersionRow, versionOf } from './read-version.ts'
 
-/** Rows fetched at a time: enough to be fast, few enough to be small. A version is a whole text. */
+/** Fetched at a time: enough to be fast, few enough to be small. A version is a whole text, a node brings the edges that it has. */
 const VERSIONS_AT_A_TIME = 8
-const ROWS_AT_A_TIME = 2_000
+const NODES_AT_A_TIME = 500
 
+const VERSION_IDS = 'MATCH (v:SporbarVersion) RETURN v.id AS row ORDER BY v._sort'
 const VERSIONS = `
-  MATCH (v:SporbarVersion) WHERE v._sort > $after
-  WITH v ORDER BY v._sort LIMIT $limit
+  UNWIND range(0, size($ids) - 1) AS at
+  MATCH (v:SporbarVersion {id: $ids[at]})
   MATCH (text:SporbarText {hash: v.text})
-  RETURN {sort: v._sort, body: v._body, text: text._body} AS row ORDER BY v._sort
+  RETURN {body: v._body, text: text._body} AS row ORDER BY at
 `
 const NODES = `
   MATCH (n:Sporbar) WHERE n._sort > $after
-  RETURN {sort: n._sort, body: n._body} AS row ORDER BY n._sort LIMIT $limit
+  WITH n ORDER BY n._sort LIMIT $limit
+  CALL (n) {
+    MATCH (n)-[r]->(:Sporbar) WHERE r._sort IS NOT NULL
+    RETURN collect({type: type(r), sort: r._sort, body: r._body}) AS edges
+  }
+  RETURN {sort: n._sort, body: n._body, edges: edges} AS row ORDER BY n._sort
 `
 
-interface Row {
+interface EdgeRow {
+  readonly type: string
   readonly sort: string
   readonly body: string
 }
+interface NodeRow extends Omit<EdgeRow, 'type'> {
+  readonly edges: readonly EdgeRow[]
+}
 
-/** What a line of the file begins with. */
-type Kind = 'V' | 'N' | 'E' | 'R'
+/** Files of lines; in the order of their names, all records are in theirs. */
+const FILES = { version: '1', node: '2', edge: '3 ', review: '4' } as const
 
 /**
  * Everything of one revision. Neo4j keeps no old revision for a reader who takes
- * its time, so that all is fetched first, into a file that is gone afterwards.
+ * its time, so that all is fetched first, into files that are gone afterwards.
  */
 export async function* streamRecords(connection: Connection): AsyncGenerator<StoreRecord> {
   const folder = await mkdtemp(join(tmpdir(), 'sporbar-records-'))
-  const file = join(folder, 'records')
   try {
-    await connection.readWhole(run => fetchAll(run, file))
-    for await (const line of linesOf(file)) yield recordOf(line[0] as Kind, line.slice(1))
+    const fetched = await connection.readWhole(run => fetchAll(run, folder))
+    for (const name of (await readdir(fetched)).sort())
+      for await (const line of linesOf(join(fetched, name))) yield recordOf(name, line)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function fetchAll(run: Run, file: string): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await pages<Row & VersionRow>(run, VERSIONS, VERSIONS_AT_A_TIME, rows =>
-      append(
-        handle,
-        'V',
-        rows.map(({ body, text }) => JSON.stringify({ body, text })),
-      ),
+/** Into a folder of its own each time, since it may run again. */
+async function fetchAll(run: Run, folder: string): Promise<string> {
+  const fetched = await mkdtemp(join(folder, 'fetched-'))
+  const append = (file: string, bodies: readonly string[]): Promise<void> =>
+    appendFile(join(fetched, file), bodies.map(body => `${body}\n`).join(''))
+  const versions = { rows: VERSIONS_AT_A_TIME, characters: Number.POSITIVE_INFINITY }
+  for (const ids of batchesOf(await run<string>(VERSION_IDS), () => 0, versions)) {
+    const rows = await run<VersionRow>(VERSIONS, { ids })
+    await append(
+      FILES.version,
+      rows.map(row => JSON.stringify(row)),
     )
-    await pages<Row>(run, NODES, ROWS_AT_A_TIME, rows =>
-      append(
-        handle,
-        'N',
-        rows.map(({ body }) => body),
-      ),
+  }
+  await fetchGraph(run, append)
+  await append(FILES.review, await run<string>(REVIEWS))
+  return fetched
+}
+
+/** Edges come with the nodes that they begin at, and so in their order but where two keys sort alike: those wait for each other. */
+async function fetchGraph(
+  run: Run,
+  append: (file: string, bodies: readonly string[]) => Promise<void>,
+): Promise<void> {
+  let waiting: readonly EdgeRow[] = []
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: NodeRow[] = await run<NodeRow>(NODES, { after, limit: int(NODES_AT_A_TIME) })
+    await append(
+      FILES.node,
+      rows.map(({ body }) => body),
     )
-    for (const type of [...EDGE_TYPE_NAMES].sort()) {
-      const query = `
-        MATCH (:Sporbar)-[r:${type}]->(:Sporbar) WHERE r._sort > $after
-        RETURN {sort: r._sort, body: r._body} AS row ORDER BY r._sort LIMIT $limit
-      `
-      await pages<Row>(run, query, ROWS_AT_A_TIME, rows =>
-        append(
-          handle,
-          'E',
-          rows.map(({ body }) => body),
-        ),
+    after = rows.length < NODES_AT_A_TIME ? undefined : rows.at(-1)!.sort
+    const alike = after?.split(' ')[0]
+    const isOpen = ({ sort }: EdgeRow): boolean => alike !== undefined && sort.startsWith(`${alike} `)
+    const edges = [...waiting, ...rows.flatMap(row => row.edges)]
+    waiting = edges.filter(isOpen)
+    const byType = new Map<string, EdgeRow[]>()
+    for (const edge of edges.filter(edge => !isOpen(edge))) {
+      const same = byType.get(edge.type)
+      if (same) same.push(edge)
+      else byType.set(edge.type, [edge])
+    }
+    for (const [type, same] of byType) {
+      same.sort((a, b) => (a.sort < b.sort ? -1 : 1))
+      await append(
+        FILES.edge + type,
+        same.map(({ body }) => body),
       )
     }
-    await append(handle, 'R', await run<string>(REVIEWS))
-  } finally {
-    await handle.close()
   }
-}
-
-async function pages<R extends Row>(
-  run: Run,
-  query: string,
-  limit: number,
-  take: (rows: readonly R[]) => Promise<void>,
-): Promise<void> {
-  for (let after = ''; ; ) {
-    const rows = await run<R>(query, { after, limit: int(limit) })
-    await take(rows)
-    if (rows.length < limit) return
-    after = rows.at(-1)!.sort
-  }
-}
-
-async function append(handle: FileHandle, kind: Kind, bodies: readonly string[]): Promise<void> {
-  if (bodies.length > 0) await handle.write(bodies.map(body => `${kind}${body}\n`).join(''))
 }
 
 /** JSON has no line ends of its own but in strings, where they are escaped. */
@@ -110,9 +117,9 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   }
 }
 
-function recordOf(kind: Kind, json: string): StoreRecord {
+function recordOf(name: string, json: string): StoreRecord {
   const value = JSON.parse(json)
-  if (kind === 'V') return { version: versionOf(value) }
-  if (kind === 'N') return { node: value }
-  return kind === 'E' ? { edge: value } : { review: value }
+  if (name === FILES.version) return { version: versionOf(value) }
+  if (name === FILES.node) return { node: value }
+  return name === FILES.review ? { review: value } : { edge: value }
 }

@@ -21,10 +21,12 @@ export const KEEP_TEXTS = `
   MERGE (text:SporbarText {hash: one.hash})
   ON CREATE SET text._body = one.body
 `
-/** Drops those that nobody refers to any more. */
-export const DROP_TEXTS = `
-  UNWIND $hashes AS hash
-  MATCH (text:SporbarText {hash: hash})
-  WHERE NOT EXISTS { MATCH (:SporbarIntake {text: hash}) } AND NOT EXISTS { MATCH (:SporbarVersion {text: hash}) }
-  DELETE text
-`
+/** Drops those of a list that nobody refers to any more. */
+export function dropTexts(hashes: string): string {
+  return `
+    UNWIND ${hashes} AS hash
+    MATCH (text:SporbarText {hash: hash})
+    WHERE NOT EXISTS { MATCH (:SporbarIntake {text: hash}) } AND NOT EXISTS { MATCH (:SporbarVersion {text: hash}) }
+    DELETE text
+  `
+}

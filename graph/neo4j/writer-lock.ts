@@ -41,10 +41,11 @@ const RELEASE = 'MATCH (writer:SporbarWriter {holder: $holder}) SET writer.until
  *
  * Throws STORE_LOCKED.
  */
-export async function takeWriterLock(connection: Connection): Promise<WriterLock> {
-  const { leaseMs } = connection.settings
+export async function takeWriterLock(connection: Connection, isNew: boolean): Promise<WriterLock> {
+  const { leaseMs, connectTimeoutMs } = connection.settings
   const values = { holder: randomUUID(), name: `${hostname()} ${process.pid}`, leaseMs: int(leaseMs) }
-  await applySchema(connection, [ONE_WRITER])
+  // Where there is a store, somebody has written to it.
+  if (isNew) await applySchema(connection, [ONE_WRITER])
   const [taken] = await connection.write(run =>
     run<{ free: boolean; name: string; leftMs: number }>(TAKE, values),
   )
@@ -64,8 +65,8 @@ export async function takeWriterLock(connection: Connection): Promise<WriterLock
     hold,
     release: async () => {
       clearInterval(renewal)
-      // A server that is away forgets by itself.
-      await connection.write(run => run(RELEASE, values)).catch(() => {})
+      // A server that is away, or hangs, forgets by itself.
+      await connection.write(run => run(RELEASE, values), connectTimeoutMs).catch(() => {})
     },
   }
 }

@@ -9,6 +9,9 @@ import { progressLine } from './progress-line.ts'
 import { reviewsOption } from './reviews-option.ts'
 import { untilStopped } from './until-stopped.ts'
 
+/** Given to what is still open when everything has been told to close, in milliseconds. */
+const LAST_MS = 500
+
 interface Options extends StoreOptions {
   readonly host: string
   readonly port: number
@@ -53,6 +56,8 @@ export const addServe: AddCommand = (program, context) => {
       await untilStopped()
       await server.stop()
       await reader.close()
+      // What still waits for a store that hangs is not waited for.
+      setTimeout(() => process.exit(), LAST_MS).unref()
     })
 }
 

@@ -48,6 +48,7 @@ export const NEO4J_NUMBERS = {
   commitTimeoutMs: 'SPORBAR_NEO4J_COMMIT_TIMEOUT_MS',
   retryTimeMs: 'SPORBAR_NEO4J_RETRY_TIME_MS',
   leaseMs: 'SPORBAR_NEO4J_LEASE_MS',
+  partRows: 'SPORBAR_NEO4J_PART_ROWS',
 } as const satisfies Partial<Record<keyof Neo4jAccess, string>>
 
 /** Without a password nobody's name is given: such a server asks for none. A number that is no whole number from 1 counts as not set. */

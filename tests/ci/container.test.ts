@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { access, chmod, chown, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_VERSION } from '../../bench/neo4j-server/server-release.ts'
 import { type BuiltImage, buildWithoutEngine } from './dockerfile.ts'
+
+/** Number of the user `node` in the image; root alone can become somebody else, and nobody else needs to. */
+const NODE_USER = 1_000
+const asNode = process.getuid?.() === 0 ? { uid: NODE_USER, gid: NODE_USER } : {}
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -34,14 +38,19 @@ describe('the image that the Dockerfile makes', () => {
     expect(image.notRun).toEqual(['install -d -o node -g node /data'])
   })
 
-  it('starts, is found healthy once it answers, and not when it does not', async () => {
+  it('starts as a user who may write to its data alone, is found healthy once it answers, and not when it does not', async () => {
     const [command, ...args] = image.entrypoint
-    const store = join(image.root, 'graph.db')
+    const data = join(image.root, 'data')
+    await mkdir(data)
+    if (asNode.uid) await chown(data, asNode.uid, asNode.gid)
+    await chmod(image.root, 0o755)
+    const store = join(data, 'graph.db')
     const server = spawn(
       command!,
       [...args, 'serve', '--bundled', '--port', '0', '--json', '--store', store],
       {
         cwd: image.workdir,
+        ...asNode,
       },
     )
     const [line] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]

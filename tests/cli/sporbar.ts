@@ -13,8 +13,9 @@ export interface Ran {
   readonly stderr: string
 }
 
-export function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function start(args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
+  const env = { ...process.env, ...more }
+  return spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
 }
 
 export function sporbar(...args: readonly string[]): Promise<Ran> {

@@ -13,7 +13,7 @@ import { bridges, intake } from '../graph/invented-graph.ts'
 import { contributionsOf, recordsOf } from '../graph/read-all.ts'
 import { changeTo, RECORDS_PER_WORK, worksAt } from '../graph/sliding-works.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
-import { wipe } from './neo4j-bench.ts'
+import { ask, IN_PARTS, wipe } from './neo4j-bench.ts'
 
 const KILLS = 2
 /** After the first acknowledgement, writes go on for this long at most before the server is killed. */
@@ -35,7 +35,7 @@ describeNeo4j('a server of its own, to be treated badly', () => {
     retryTimeMs: 180_000,
     answerTimeoutMs: 180_000,
   })
-  const hasty = (): Neo4jPlace => ({ ...server, leaseMs: LEASE_MS, retryTimeMs: RETRY_MS })
+  const hasty = (): Neo4jPlace => ({ ...server, leaseMs: LEASE_MS, retryTimeMs: RETRY_MS, ...IN_PARTS })
   const reader = async (place: Neo4jPlace): Promise<StoreReader> => {
     const opened = await openNeo4jReader(place)
     open.push(opened)
@@ -109,6 +109,7 @@ describeNeo4j('a server of its own, to be treated badly', () => {
       expect(made).toBeGreaterThanOrEqual(acknowledged)
       const { nodes, edges, versions } = check.checked
       expect(nodes + edges + versions).toBe(worksAt(made).length * RECORDS_PER_WORK)
+      expect(await ask(server, 'MATCH (n:SporbarComing) RETURN count(n) AS left')).toEqual([{ left: 0 }])
       await next.close()
     }
   }, 600_000)

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
 import type { StoreWriter } from '../../graph/store/store.ts'
-import { bridges, change, intake, node } from '../graph/invented-graph.ts'
+import { bridges, change, intake, node, quote, stated, version } from '../graph/invented-graph.ts'
 import { recordsOf } from '../graph/read-all.ts'
 import { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
-import { neo4jPlace, wipe } from './neo4j-bench.ts'
+import { IN_PARTS, neo4jPlace, wipe } from './neo4j-bench.ts'
 
 /** Opening the gate, the graph itself, closing the gate. */
 const TRANSACTIONS_OF_A_COMMIT = 3
+/** Three nodes, two at a time, and an edge. */
+const PARTS = 3
 
 describeNeo4j('a write whose acknowledgement is lost on its way', () => {
   let proxy: CuttingProxy
@@ -51,5 +53,29 @@ describeNeo4j('a write whose acknowledgement is lost on its way', () => {
       expected = records
     }
     expect((await writer.status()).revision).toBe(2 + TRANSACTIONS_OF_A_COMMIT)
+  })
+
+  it('of a part of a commit is written once, whichever part it is', async () => {
+    const place = { ...neo4jPlace(), ...IN_PARTS }
+    await writer.close()
+    writer = await openNeo4jWriter({ ...place, url: proxy.url })
+    const works = (name: string) => ['a', 'b', 'c'].map(one => node('Document', `${name}-${one}`))
+    const evidence = version('tekst', 'Viser til b.')
+    const added = (name: string) =>
+      change({
+        putNodes: works(name),
+        putEdges: [stated('CITES', `${name}-a`, `${name}-b`, quote(evidence))],
+        putVersions: [evidence],
+      })
+    await writer.commit(added('dok-0'))
+    const before = proxy.commits
+    await writer.commit(added('dok-1'))
+    expect(proxy.commits - before).toBe(PARTS + TRANSACTIONS_OF_A_COMMIT)
+    const { length } = await recordsOf(writer)
+    for (let place = 1; place <= PARTS; place++) {
+      proxy.loseAcknowledgement(place)
+      expect(await writer.commit(added(`tapt-${place}`)), `lost the ${place}. answer`).toBe(2 + place)
+      expect(await recordsOf(writer)).toHaveLength(length + place * 4)
+    }
   })
 })

@@ -12,9 +12,12 @@ export function neo4jPlace(): Neo4jPlace {
   return server
 }
 
+/** So small that all but the smallest commits are written in parts. */
+export const IN_PARTS: Partial<Neo4jPlace> = { partRows: 2 }
+
 /** The run's server, emptied. Community has one database, so that there is one of these at a time. */
-export async function neo4jBench(): Promise<StoreBench> {
-  const place = neo4jPlace()
+export async function neo4jBench(more: Partial<Neo4jPlace> = {}): Promise<StoreBench> {
+  const place = { ...neo4jPlace(), ...more }
   await wipe(place)
   return {
     writer: () => openNeo4jWriter(place),

@@ -6,7 +6,7 @@ import { bridges } from '../graph/invented-graph.ts'
 import { recordsOf } from '../graph/read-all.ts'
 import { changeTo, RECORDS_PER_WORK } from '../graph/sliding-works.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
-import { ask, neo4jPlace, wipe } from './neo4j-bench.ts'
+import { ask, IN_PARTS, neo4jPlace, wipe } from './neo4j-bench.ts'
 
 const STEPS = 25
 const READERS = 3
@@ -21,28 +21,38 @@ describeNeo4j('a reader beside a writer', () => {
   })
   afterEach(() => Promise.all([writer, ...readers].map(store => store.close())))
 
-  it('sees whole revisions only, in one call and in many', async () => {
-    await writer.commit(changeTo(0, await writer.fingerprints()))
-    let writing = true
-    const seen = readers.map(async (reader, index) => {
-      let reads = 0
-      for (; writing; reads++) {
-        const { documents, nodes, edges } = await reader.counts()
-        const total = [...Object.values(nodes), ...Object.values(edges)].reduce((a, b) => a + b, documents)
-        expect(total).toBe(documents * RECORDS_PER_WORK)
-        const page = await reader.list({ labels: ['Document'], limit: 10 })
-        expect(page.nodes).toHaveLength(page.totalCount)
-        if (index > 0) continue
-        const records = await recordsOf(reader)
-        const works = records.filter(record => 'node' in record && record.node.label === 'Document').length
-        expect(records).toHaveLength(works * RECORDS_PER_WORK)
-      }
-      return reads
-    })
-    for (let step = 1; step <= STEPS; step++) await writer.commit(changeTo(step, await writer.fingerprints()))
-    writing = false
-    for (const reads of await Promise.all(seen)) expect(reads).toBeGreaterThan(1)
-  }, 180_000)
+  it.each([
+    ['', {}],
+    [' of parts', IN_PARTS],
+  ])(
+    'sees whole revisions%s only, in one call and in many',
+    async (_, more) => {
+      await writer.close()
+      writer = await openNeo4jWriter({ ...neo4jPlace(), ...more })
+      await writer.commit(changeTo(0, await writer.fingerprints()))
+      let writing = true
+      const seen = readers.map(async (reader, index) => {
+        let reads = 0
+        for (; writing; reads++) {
+          const { documents, nodes, edges } = await reader.counts()
+          const total = [...Object.values(nodes), ...Object.values(edges)].reduce((a, b) => a + b, documents)
+          expect(total).toBe(documents * RECORDS_PER_WORK)
+          const page = await reader.list({ labels: ['Document'], limit: 10 })
+          expect(page.nodes).toHaveLength(page.totalCount)
+          if (index > 0) continue
+          const records = await recordsOf(reader)
+          const works = records.filter(record => 'node' in record && record.node.label === 'Document').length
+          expect(records).toHaveLength(works * RECORDS_PER_WORK)
+        }
+        return reads
+      })
+      for (let step = 1; step <= STEPS; step++)
+        await writer.commit(changeTo(step, await writer.fingerprints()))
+      writing = false
+      for (const reads of await Promise.all(seen)) expect(reads).toBeGreaterThan(1)
+    },
+    180_000,
+  )
 
   it('sees what its own process has written, also through a routing address', async () => {
     const url = neo4jPlace().url.replace('bolt:', 'neo4j:')

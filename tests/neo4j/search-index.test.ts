@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { fillStore } from '../../bench/search/fill-store.ts'
 import { type EntryGraph, graphOfEntries } from '../../bench/search/graph-of-entries.ts'
 import { edgeId } from '../../graph/model/edge.ts'
+import type { Neo4jPlace } from '../../graph/neo4j/neo4j-place.ts'
 import { openNeo4jReader } from '../../graph/neo4j/open-reader.ts'
 import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
 import type { SearchEntry } from '../../graph/store/search.ts'
@@ -11,7 +12,7 @@ import { openSearch } from '../../src/app/open-search.ts'
 import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
 import { ENTRIES } from '../search/corpus.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
-import { ask, neo4jPlace, wipe } from './neo4j-bench.ts'
+import { ask, IN_PARTS, neo4jPlace, wipe } from './neo4j-bench.ts'
 
 const CHANGED: readonly SearchEntry[] = ENTRIES.map(entry => ({
   ...entry,
@@ -53,7 +54,11 @@ describeNeo4j('the index of a graph in Neo4j', () => {
           expect(changed.length).toBeGreaterThan(0)
           await wipe(neo4jPlace())
           await commitEach(graphs.slice(-1))
-          expect(changed).toEqual(await everythingIndexed())
+          const anew = await everythingIndexed()
+          expect(changed).toEqual(anew)
+          await wipe(neo4jPlace())
+          await commitEach(graphs, IN_PARTS)
+          expect(await everythingIndexed()).toEqual(anew)
         }),
         { numRuns: 2 },
       )
@@ -68,12 +73,17 @@ describeNeo4j('the index of a graph in Neo4j', () => {
       await fillStore(analyzed, graphOfEntries(ENTRIES.slice(0, 3)))
       await analyzed.close()
       const reader = await kept(openNeo4jReader(neo4jPlace()))
-      expect((await openSearch(reader)).engine).toMatch(/^neo4j/)
+      const before = await openSearch(reader)
+      expect(before.engine).toMatch(/^neo4j/)
 
       const other = await kept(openNeo4jWriter(neo4jPlace()))
       await fillStore(other, graphOfEntries(ENTRIES))
       await other.close()
       expect(await openNeo4jSearch(reader)).toBeUndefined()
+      await expect(before.search({ text: 'landstrøm', limit: 5 })).rejects.toMatchObject({
+        code: 'STORE_NOT_LINKED',
+        retriable: true,
+      })
       const inMemory = await openSearch(reader)
       expect(inMemory.engine).not.toMatch(/^neo4j/)
       expect((await inMemory.search({ text: 'landstrøm', limit: 5 })).total).toBe(2)
@@ -133,8 +143,8 @@ describeNeo4j('the index of a graph in Neo4j', () => {
   )
 
   /** One after the other, each replacing all of the one before. */
-  async function commitEach(graphs: readonly EntryGraph[]): Promise<void> {
-    const writer = await openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER })
+  async function commitEach(graphs: readonly EntryGraph[], more: Partial<Neo4jPlace> = {}): Promise<void> {
+    const writer = await openNeo4jWriter({ ...neo4jPlace(), ...more }, { analyzer: ENTRY_ANALYZER })
     try {
       let before: EntryGraph = { nodes: [], versions: [], edges: [] }
       for (const graph of graphs) {
