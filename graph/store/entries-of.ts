@@ -41,7 +41,8 @@ export function entriesOf(
         start,
         end,
         ...(node.title !== undefined && { title: node.title }),
-        ...(node.number !== undefined && { number: node.number }),
+        // What bears no number of its own is numbered by its key, which is no word of any text.
+        ...(node.number !== undefined && node.number !== node.key && { number: node.number }),
         text: typeof properties.text === 'string' ? properties.text : (node.text ?? node.title ?? ''),
         exact: canonical.slice(start, end),
         documentTitle: work.title ?? document,

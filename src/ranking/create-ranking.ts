@@ -63,7 +63,7 @@ export function createRanking(
     ofDocument.fill(0)
     byGrams.clear()
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
-    const pieces = words.map(word => (isCompared(word) ? byGrams.piecesOf(word.typed) : []))
+    const pieces = words.map(word => (isCompared(word) ? byGrams.piecesOf(word.spelt ?? word.typed) : []))
     const taken = words.map((word, at) => add(word, pieces[at]!, word.rarity / all))
     const found = sumUp()
     const asked = askFor(words)
@@ -126,8 +126,7 @@ export function createRanking(
       const alike = byGrams.scores[entry]!
       if (covered === 0 && alike === 0) continue
       const score =
-        scores[entry]! * keptOf(entry) +
-        tuning.gramWeight * alike +
+        (scores[entry]! + tuning.gramWeight * alike) * keptOf(entry) +
         tuning.parentWeight * ofDocument[documentOf[entry]!]!
       // Most have a few pieces, and score too little already beside the best so far.
       if (covered === 0 && score < tuning.leastOfBest * best) continue
@@ -150,7 +149,7 @@ export function createRanking(
     return found
   }
 
-  /** What is left of the score of the words: two of them found beat one found twice. */
+  /** What is left of the score of the words and of what looks like them: two of them found beat one found twice. */
   function keptOf(entry: number): number {
     return 1 - tuning.coverageWeight * (1 - coverage[entry]!)
   }
@@ -169,8 +168,14 @@ export function createRanking(
   }
 }
 
-/** A word that is only met by other names for it is of another language, or short for them: what looks like it is not meant. */
+/**
+ * A word that is only met by other names for it is of another language, or short for them: what looks
+ * like it is not meant. A compound of known parts is of this language.
+ */
 function isCompared({ alternatives, isCode }: QueryWord): boolean {
   if (isCode) return false
-  return alternatives.some(way => !way.below) || !alternatives.some(way => way.whole)
+  return (
+    alternatives.some(way => !way.below || (way.terms.length > 1 && !way.whole)) ||
+    !alternatives.some(way => way.whole)
+  )
 }

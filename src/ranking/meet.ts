@@ -42,30 +42,36 @@ export function meet({ terms, whole }: Alternative, source: TermSource, met: Met
   if (rest.length === 0) return
   for (const term of rest) {
     if (term === undefined) met.count = 0
-    else holdToo(term, source, met, whole ? Math.max : add)
+    else holdToo(term, source, met, whole ? NAME : PARTS)
   }
-  const tempered = whole ? 1 : Math.sqrt(terms.length)
+  const many = whole ? 1 : terms.length
   for (let at = 0; at < met.count; at++) {
-    met.shares[at]! /= terms.length
-    met.scores[at] = (met.scores[at]! / tempered) * met.shares[at]! ** 2
+    met.shares[at]! /= many
+    met.scores[at] = (met.scores[at]! / Math.sqrt(many)) * met.shares[at]! ** 2
   }
 }
 
 /** The same of one thing; 0 where it does not hold them all. */
 export function scoreOf({ terms, whole }: Alternative, source: TermSource, thing: number): number {
-  let [score, share] = [0, 0]
+  const { score: joined, share: shared } = whole ? NAME : PARTS
+  let [score, share] = [0, whole ? 1 : 0]
   for (const term of terms) {
     const number = source.numberOf(term)
     const value = number === undefined ? 0 : heldBy(source.postings, number, thing)
     if (value === 0) return 0
-    score = (whole ? Math.max : add)(score, Math.abs(value) * source.idf[number!]!)
-    share += value < 0 ? source.around : 1
+    score = joined(score, Math.abs(value) * source.idf[number!]!)
+    share = shared(share, value < 0 ? source.around : 1)
   }
   if (terms.length === 1) return score
-  return (score / (whole ? 1 : Math.sqrt(terms.length))) * (share / terms.length) ** 2
+  const many = whole ? 1 : terms.length
+  return (score / Math.sqrt(many)) * (share / many) ** 2
 }
 
-const add = (a: number, b: number) => a + b
+type Join = (a: number, b: number) => number
+
+/** Of a name the parts mean nothing: a thing holds it as far as the part that it holds least. */
+const NAME: { readonly score: Join; readonly share: Join } = { score: Math.max, share: Math.min }
+const PARTS: typeof NAME = { score: (a, b) => a + b, share: (a, b) => a + b }
 
 /** All that hold the term. */
 function hold(term: number, { postings, idf, around }: TermSource, met: Met): void {
@@ -81,12 +87,7 @@ function hold(term: number, { postings, idf, around }: TermSource, met: Met): vo
 }
 
 /** Keeps those that hold this term too. */
-function holdToo(
-  term: number,
-  { postings, idf, around }: TermSource,
-  met: Met,
-  join: (a: number, b: number) => number,
-): void {
+function holdToo(term: number, { postings, idf, around }: TermSource, met: Met, join: typeof NAME): void {
   const { starts, things, values } = postings
   let kept = 0
   for (let at = 0, other = starts[term]!; at < met.count && other < starts[term + 1]!; ) {
@@ -95,8 +96,8 @@ function holdToo(
       const value = values[other]!
       // Never before it has been read: as many are kept as were looked at, or fewer.
       met.things[kept] = met.things[at]!
-      met.scores[kept] = join(met.scores[at]!, Math.abs(value) * idf[term]!)
-      met.shares[kept++] = met.shares[at]! + (value < 0 ? around : 1)
+      met.scores[kept] = join.score(met.scores[at]!, Math.abs(value) * idf[term]!)
+      met.shares[kept++] = join.share(met.shares[at]!, value < 0 ? around : 1)
     }
     if (apart <= 0) at++
     if (apart >= 0) other++

@@ -13,8 +13,10 @@ export interface Alternative {
 }
 
 export interface QueryWord {
-  /** As it was typed, in lower case: what the channel of character 4-grams compares. */
+  /** As it was typed, in lower case. */
   readonly typed: string
+  /** As texts write it that are not in nynorsk: compared by the channel of character 4-grams, otherwise what was typed. */
+  readonly spelt?: string
   /** What looks like a code is another one: it is not compared. */
   readonly isCode?: true
   readonly alternatives: readonly Alternative[]

@@ -9,7 +9,7 @@ export interface Reason {
     readonly met: WayMet | undefined
     readonly alike: number
   }[]
-  /** Share of the score of the words that is left where not all are found. */
+  /** Share of the score of the words and of what looks like them that is left where not all are found. */
   readonly kept: number
   readonly document: number
   readonly closeness: number
@@ -17,7 +17,7 @@ export interface Reason {
 
 /** The parts that are not 0; they add up to the score. */
 export function scoreParts({ words, kept, document, closeness }: Reason): readonly ScorePart[] {
-  const ofWords = words.reduce((sum, { met }) => sum + (met?.score ?? 0), 0)
+  const ofWords = words.reduce((sum, { met, alike }) => sum + (met?.score ?? 0) + alike, 0)
   const parts: readonly ScorePart[] = [
     ...words.map(
       ({ typed, met }): ScorePart => ({

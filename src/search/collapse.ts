@@ -4,12 +4,18 @@ import type { SearchEntry } from '../../graph/store/search.ts'
 const CLOSE = 0.6
 /** The same where the passage holds several that were found: together they say more of what it says. */
 const CLOSE_TOGETHER = 0.4
+/** It must hold this share of what the passage holds of the query: what only its headings say, the passage says itself. */
+const LEAST_HELD = 0.62
 
 /** Other entries, by the number of an entry; most have none. Every hit is looked up. */
 type ByEntry = readonly (readonly number[] | undefined)[]
 
 /** Leaves of all found those that count as hits; see `createCollapse`. */
-export type Collapse = (found: readonly number[], scores: Float64Array) => readonly number[]
+export type Collapse = (
+  found: readonly number[],
+  scores: Float64Array,
+  held: Float64Array,
+) => readonly number[]
 
 /**
  * A statement and the passage around it are one hit, and so are several
@@ -21,15 +27,16 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   // 1 where the entry is still a hit; all 0 between two calls.
   const kept = new Uint8Array(entries.length)
 
-  return (found, scores) => {
+  return (found, scores, held) => {
     for (const entry of found) kept[entry] = 1
     for (const entry of found) if (isBeaten(entry, scores)) kept[entry] = 0
     for (const passage of found) {
       const inside = kept[passage] ? statementsIn[passage]?.filter(statement => kept[statement]) : undefined
       if (!inside || inside.length === 0) continue
-      const best = Math.max(...inside.map(statement => scores[statement]!))
-      const close = inside.length > 1 ? CLOSE_TOGETHER : CLOSE
-      if (best >= close * scores[passage]!) kept[passage] = 0
+      const close = (inside.length > 1 ? CLOSE_TOGETHER : CLOSE) * scores[passage]!
+      const least = LEAST_HELD * held[passage]!
+      const stand = inside.some(statement => scores[statement]! >= close && held[statement]! >= least)
+      if (stand) kept[passage] = 0
       else for (const statement of inside) kept[statement] = 0
     }
     const hits = found.filter(entry => kept[entry])

@@ -3,6 +3,7 @@ import { bestFirst } from '../ranking/best-first.ts'
 import type { Ranker, Ranking } from '../ranking/ranker.ts'
 import { allows, bothFilters, type Filters, isFiltered } from './allows.ts'
 import { createCollapse } from './collapse.ts'
+import type { Raise } from './create-raise.ts'
 import { listOf } from './list-of.ts'
 import { orderByKey } from './order-by-key.ts'
 import type { ReadText } from './read-text.ts'
@@ -33,6 +34,7 @@ export interface Finding {
 export function createFinder(
   entries: readonly SearchEntry[],
   ranker: Ranker,
+  raise: Raise,
 ): (query: SearchQuery, read: ReadText) => Finding {
   const spreadDocuments = createSpreadDocuments(entries.map(entry => entry.document))
   const collapse = createCollapse(entries)
@@ -43,17 +45,21 @@ export function createFinder(
 
   return (query, read) => {
     const filters = bothFilters(query, read)
-    const ranking = rankOrList(read, filters)
+    const { ranking, keeps } = raise(rankOrList(read, filters), read.words)
     const { scores } = ranking
     const passes = createTextTest(read)
     const found = passes ? ranking.found.filter(entry => passes(entries[entry]!)) : ranking.found
     const isNarrowed = Object.keys(filters).length > 0
     const hitsBut = (facet?: keyof Facets) =>
-      collapse(isNarrowed ? found.filter(entry => allows(entries[entry]!, filters, facet)) : found, scores)
+      collapse(
+        isNarrowed ? found.filter(entry => allows(entries[entry]!, filters, facet)) : found,
+        scores,
+        ranking.coverage,
+      )
     const hits = hitsBut()
     const best = bestFirst(hits, scores, SPREAD, order)
     placed.set(scores)
-    if (ranking.words.length > 0) spreadDocuments(best, placed)
+    if (ranking.words.length > 0) spreadDocuments(best, placed, keeps)
     return {
       filters,
       ranking,

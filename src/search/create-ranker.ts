@@ -4,21 +4,28 @@ import { countOwnWords, lexiconOfCorpus } from '../ranking/corpus-terms.ts'
 import { createRanking } from '../ranking/create-ranking.ts'
 import { buildIndexData, type IndexData } from '../ranking/index-data.ts'
 import { createNearTerms } from '../ranking/near-terms.ts'
+import { heldBy } from '../ranking/postings.ts'
 import type { Ranker } from '../ranking/ranker.ts'
 import { TUNING } from '../ranking/tuning.ts'
 import { createVocabulary } from '../ranking/vocabulary.ts'
 import { citationsOf } from '../ranking/word-table.ts'
+import { createWordTerms, type WordTerms } from '../ranking/word-terms.ts'
 import { type QueryReader, readQuery } from './read-query.ts'
 import { createSynonymTable, type Synonyms } from './synonyms.ts'
 
 /** The version counts up with whatever orders hits otherwise. */
-export const ENGINE = `sporbar 1, ${ANALYZER}`
+export const ENGINE = `sporbar 2, ${ANALYZER}`
+
+/** How an entry holds a term: in what it says itself, only in what stands around it, or not at all. */
+export type Holds = (entry: number, term: string) => 'own' | 'around' | undefined
 
 /** A ranker with what was learnt of the words on the way. */
 export interface RankedWords {
   /** Name and version of the engine and of its analyzer. */
   readonly engine: string
   readonly ranker: Ranker
+  readonly holds: Holds
+  readonly termsOf: WordTerms
   /** Codes that the texts cite, with the most exact form of each. */
   readonly cited: ReadonlyMap<string, string>
   /** How often the texts have each word. */
@@ -46,6 +53,12 @@ export async function createRanker(
   return {
     engine: ENGINE,
     ranker: { rank: text => rank(readQuery(text, reader)) },
+    holds(entry, term) {
+      const number = numberOf(term)
+      const value = number === undefined ? 0 : heldBy(entryTerms.postings, number, entry)
+      return value === 0 ? undefined : value > 0 ? 'own' : 'around'
+    },
+    termsOf: createWordTerms(lexicon),
     cited: citationsOf(corpus),
     counts: countOwnWords(corpus),
   }

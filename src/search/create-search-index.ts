@@ -4,6 +4,7 @@ import { bestFirst } from '../ranking/best-first.ts'
 import type { IndexData } from '../ranking/index-data.ts'
 import { createFacetCounter } from './count-facets.ts'
 import { createFinder } from './create-finder.ts'
+import { createRaise } from './create-raise.ts'
 import { createRanker } from './create-ranker.ts'
 import { createSpeller } from './create-speller.ts'
 import { createSuggest } from './create-suggest.ts'
@@ -42,8 +43,8 @@ export async function createSearchIndex(
   { revision, synonyms, named = [], data }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const { engine, ranker, cited, counts } = await createRanker(entries, synonyms, data)
-  const find = createFinder(entries, ranker)
+  const { engine, ranker, holds, termsOf, cited, counts } = await createRanker(entries, synonyms, data)
+  const find = createFinder(entries, ranker, createRaise(entries, { named, holds, termsOf }))
   const documentsNamed = createDocumentNames(entries, synonyms)
   const countFacets = createFacetCounter(entries)
   const speller = createSpeller(counts, lexiconOfWords(counts.keys()), synonyms.keys())

@@ -30,7 +30,7 @@ const KIND_NAMES: Readonly<Record<DocumentKind, string>> = {
 }
 
 /** What people call each kind of statement, one and several. Data. */
-const LABEL_NAMES: Readonly<Partial<Record<NodeLabel, string>>> = {
+export const LABEL_NAMES: Readonly<Partial<Record<NodeLabel, string>>> = {
   Assignment: 'oppdrag',
   AssignmentItem: 'bokstav, bokstaver, bokstav i oppdrag, bokstaver i oppdrag, oppdragspunkt',
   Requirement: 'krav',

@@ -26,7 +26,7 @@ const WAYS = {
   /** One name for another. */
   synonym: { weight: 0.6, trust: 0.9, below: true, whole: true },
   /** Another word for the same, which may be wider or narrower than what is meant. */
-  otherWord: { weight: 0.4, trust: 0.8, below: true, whole: true },
+  otherWord: { weight: 0.25, trust: 0.8, below: true, whole: true },
   /** The parts of a compound, apart from each other. */
   parts: { weight: 0.8, trust: 0.7, below: true },
   /** The verb for the noun made of it, or the other way round. */
@@ -55,6 +55,8 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
     const known = alternatives.filter(way => way.terms.every(term => reader.vocabulary.frequency(term) > 0))
     return {
       typed: words[at]!.typed,
+      // Texts in nynorsk have its words: only what none of them has is compared as bokmål.
+      ...(reader.lexicon.has(words[at]!.typed) ? {} : { spelt: words[at]!.text }),
       ...(words[at]!.forms && { isCode: true as const }),
       alternatives: known,
       rarity: rarity(frequencyOf(known, reader.vocabulary), reader.vocabulary.entries),
@@ -142,6 +144,15 @@ function addJoined(words: readonly Word[], ways: Alternative[][], { vocabulary }
 
 function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }: QueryReader): void {
   const said = words.map(word => word.forms?.[0] ?? word.text)
+  for (const own of ways) {
+    // `planen for rehabilitering` is a name of what `rehabiliteringsplan` says, in whichever order.
+    const parts = own.filter(way => way.terms.length > 1 && !way.whole).map(way => way.terms)
+    for (const { stems: terms, isName } of parts.flatMap(each => [
+      ...synonyms.of(each),
+      ...synonyms.of([...each].reverse()),
+    ]))
+      own.push({ ...(isName ? WAYS.synonym : WAYS.otherWord), terms })
+  }
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= Math.min(words.length, from + synonyms.longest); to++) {
       for (const { stems: terms, isName } of synonyms.of(said.slice(from, to))) {
