@@ -4,14 +4,14 @@ import { bestFirst } from './best-first.ts'
 import { closeness } from './closeness.ts'
 import { findMatches } from './find-matches.ts'
 import { findWords } from './find-words.ts'
-import { createGramChannel, type Piece } from './gram-channel.ts'
+import { createGramChannel } from './gram-channel.ts'
 import type { IndexData } from './index-data.ts'
 import type { QueryWord } from './query-word.ts'
 import type { Ranking } from './ranker.ts'
 import { rarity } from './rarity.ts'
 import { type Reason, scoreParts } from './score-parts.ts'
 import type { Tuning } from './tuning.ts'
-import { createWordChannel, type WayTaken } from './word-channel.ts'
+import { createWordChannel } from './word-channel.ts'
 
 /**
  * Ranks the entries of an index. An entry scores its best way to meet each word
@@ -64,7 +64,17 @@ export function createRanking(
     byGrams.clear()
     const all = words.reduce((sum, word) => sum + word.rarity, 0)
     const pieces = words.map(word => (isCompared(word) ? byGrams.piecesOf(word.spelt ?? word.typed) : []))
-    const taken = words.map((word, at) => add(word, pieces[at]!, word.rarity / all))
+    const taken = words.map((word, at) => {
+      // What a word weighs is its share of what the query says.
+      const weight = word.rarity / all
+      const ways = inEntries.meet(word)
+      addMet(weight)
+      byGrams.compare(pieces[at]!)
+      addAlike(weight)
+      inDocuments.meet(word)
+      addDocuments()
+      return ways
+    })
     const found = sumUp()
     const asked = askFor(words)
     const lifted = lift(words.length, found, asked)
@@ -86,31 +96,30 @@ export function createRanking(
     }
   }
 
-  /** Adds what a word scores everywhere; `weight` is its share of what the query says. */
-  function add(word: QueryWord, pieces: readonly Piece[], weight: number): readonly WayTaken[] {
-    const taken = inEntries.meet(word)
-    for (let at = 0; at < inEntries.count; at++) {
-      const entry = inEntries.found[at]!
+  // A loop of its own for each: one function with all of them runs much slower.
+  function addMet(weight: number): void {
+    for (let at = 0; at < inEntries.found.count; at++) {
+      const entry = inEntries.found.things[at]!
       scores[entry]! += inEntries.best[entry]!
       coverage[entry]! += inEntries.trust[entry]! * weight
     }
-    compare(pieces, weight)
-    inDocuments.meet(word)
-    for (let at = 0; at < inDocuments.count; at++) {
-      const document = inDocuments.found[at]!
-      ofDocument[document]! += inDocuments.best[document]!
-    }
-    return taken
   }
 
   /** What holds enough of the letters of the word that was met last may mean it. */
-  function compare(pieces: readonly Piece[], weight: number): void {
-    byGrams.compare(pieces)
-    for (let at = 0; at < byGrams.count; at++) {
-      const entry = byGrams.found[at]!
+  function addAlike(weight: number): void {
+    for (let at = 0; at < byGrams.found.count; at++) {
+      const entry = byGrams.found.things[at]!
       const share = byGrams.shares[entry]!
+      if (share < tuning.leastAlike) continue
       const more = tuning.alikeTrust * share - inEntries.trust[entry]!
-      if (share >= tuning.leastAlike && more > 0) coverage[entry]! += more * weight
+      if (more > 0) coverage[entry]! += more * weight
+    }
+  }
+
+  function addDocuments(): void {
+    for (let at = 0; at < inDocuments.found.count; at++) {
+      const document = inDocuments.found.things[at]!
+      ofDocument[document]! += inDocuments.best[document]!
     }
   }
 
@@ -119,7 +128,8 @@ export function createRanking(
    * coincidences. All entries are looked at: a list of those touched would take longer to fill.
    */
   function sumUp(): readonly number[] {
-    let [most, best] = [0, 0]
+    let most = 0
+    let best = 0
     let count = 0
     for (let entry = 0; entry < entries; entry++) {
       const covered = coverage[entry]!

@@ -1,4 +1,5 @@
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
+import { createFound, type FoundThings } from './found.ts'
 import type { GramPostings } from './gram-postings.ts'
 import { gramsOf } from './grams-of.ts'
 import { heldBy, WHOLE } from './postings.ts'
@@ -16,9 +17,8 @@ export interface Piece {
 export interface GramChannel {
   /** By entry, what the grams of all words score that were compared since `clear`. */
   readonly scores: Float64Array
-  /** Entries in which the word compared last may be meant, in no order: the first `count`. */
-  readonly found: Uint32Array
-  readonly count: number
+  /** Entries in which the word compared last may be meant. */
+  readonly found: FoundThings
   /** By entry found, its share of the grams of that word, rare ones counting more, 0–1. */
   readonly shares: Float64Array
   /** Different grams of a word in lower case, as it was typed; the rarest first. */
@@ -41,16 +41,12 @@ export function createGramChannel(
   const scores = new Float64Array(entries)
   const shares = new Float64Array(entries)
   const isFound = new Uint8Array(entries)
-  const found = new Uint32Array(entries)
-  let count = 0
+  const found = createFound(entries)
 
   return {
     scores,
     found,
     shares,
-    get count() {
-      return count
-    },
     piecesOf(typed) {
       const pieces = differentGrams(typed).map(piece => {
         const gram = numbers.get(piece)
@@ -87,7 +83,7 @@ export function createGramChannel(
       const entry = things[at]!
       if (isFound[entry] === 1) continue
       isFound[entry] = 1
-      found[count++] = entry
+      found.things[found.count++] = entry
     }
   }
 
@@ -103,8 +99,11 @@ export function createGramChannel(
   }
 
   function forget(): void {
-    for (let at = 0; at < count; at++) shares[found[at]!] = isFound[found[at]!] = 0
-    count = 0
+    for (let at = 0; at < found.count; at++) {
+      const entry = found.things[at]!
+      shares[entry] = isFound[entry] = 0
+    }
+    found.count = 0
   }
 }
 

@@ -1,3 +1,4 @@
+import { createFound, type FoundThings } from './found.ts'
 import { createMet, type Met, meet, scoreOf, type TermSource } from './meet.ts'
 import type { Alternative, QueryWord } from './query-word.ts'
 import type { Tuning } from './tuning.ts'
@@ -17,9 +18,8 @@ export interface WayMet {
 }
 
 export interface WordChannel {
-  /** Things that the word was met in last, in no order: the first `count`. */
-  readonly found: Uint32Array
-  readonly count: number
+  /** Things that the word was met in last. */
+  readonly found: FoundThings
   /** By thing, what its best way to meet the word scores, and how sure that way is; 0 where it is not met. */
   readonly best: Float64Array
   readonly trust: Float64Array
@@ -34,17 +34,13 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
   // Filled anew by each word: making them anew would take longer than the rest.
   const best = new Float64Array(things)
   const trust = new Float64Array(things)
-  const found = new Uint32Array(things)
+  const found = createFound(things)
   const met = createMet(things)
-  let count = 0
 
   return {
     found,
     best,
     trust,
-    get count() {
-      return count
-    },
     meet({ alternatives }) {
       clear()
       const taken: WayTaken[] = []
@@ -67,7 +63,7 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
         for (let at = 0; at < met.count; at++) {
           const thing = met.things[at]!
           const score = met.scores[at]! * factor
-          if (best[thing] === 0) found[count++] = thing
+          if (best[thing] === 0) found.things[found.count++] = thing
           if (score <= best[thing]!) continue
           best[thing] = score
           trust[thing] = way.trust * met.shares[at]!
@@ -88,16 +84,19 @@ export function createWordChannel(things: number, source: TermSource, tuning: Tu
   }
 
   function clear(): void {
-    for (let at = 0; at < count; at++) best[found[at]!] = trust[found[at]!] = 0
-    count = 0
+    for (let at = 0; at < found.count; at++) {
+      const thing = found.things[at]!
+      best[thing] = trust[thing] = 0
+    }
+    found.count = 0
   }
 
   function lowestInEarnest(): number {
     let most = 0
-    for (let at = 0; at < count; at++) most = Math.max(most, best[found[at]!]!)
+    for (let at = 0; at < found.count; at++) most = Math.max(most, best[found.things[at]!]!)
     let lowest = Number.POSITIVE_INFINITY
-    for (let at = 0; at < count; at++) {
-      const score = best[found[at]!]!
+    for (let at = 0; at < found.count; at++) {
+      const score = best[found.things[at]!]!
       if (score >= tuning.inEarnest * most) lowest = Math.min(lowest, score)
     }
     return lowest

@@ -83,7 +83,7 @@ describe('each algorithm gives what its naive twin gives', () => {
         // What was compared before leaves nothing behind.
         channel.compare(channel.piecesOf('losplikt'))
         channel.compare(channel.piecesOf(word))
-        const found = [...channel.found.subarray(0, channel.count)]
+        const found = [...channel.found.things.subarray(0, channel.found.count)]
         expect(new Set(found).size).toBe(found.length)
         for (const at of all.keys()) {
           const share = naiveShare(all, at, word)
