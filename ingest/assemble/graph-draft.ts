@@ -69,6 +69,8 @@ export function stateEdge(
 
 /** Each place once, in an order that does not depend on who was read first. */
 function mergeEvidence(evidence: readonly Evidence[]): readonly [Evidence, ...Evidence[]] | undefined {
+  const [only, ...others] = evidence
+  if (only && others.length === 0) return [only]
   const once = new Map(
     evidence.map(one => [stableJson([one.document, one.version, one.kind, one.side, one.spans]), one]),
   )

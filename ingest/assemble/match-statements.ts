@@ -21,6 +21,7 @@ export function matchStatements(
   earlier: readonly Matchable[],
   later: readonly Matchable[],
 ): readonly (number | undefined)[] {
+  if (earlier.length === 0) return later.map(() => undefined)
   const likeness = likenessOf(earlier, later)
   const match: (number | undefined)[] = later.map(() => undefined)
   const taken = new Set<number>()

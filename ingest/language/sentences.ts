@@ -13,6 +13,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Characters that are looked at before a stop: what is longer is no abbreviation, ordinal or initial. */
+const LONGEST_WORD = 20
+
 const STOP = /[.!?…]+["»”')\]]*(?=\s+|$)/gu
 const STARTS_SENTENCE = /^["«“'([*_]*[\p{Lu}\d]/u
 
@@ -44,7 +47,7 @@ function endsSentence(text: string, stop: number, end: number): boolean {
   const after = text.slice(end).trimStart()
   if (!STARTS_SENTENCE.test(after)) return false
   if (text[stop] !== '.') return true
-  const word = /[\p{L}\d.]*$/u.exec(text.slice(0, stop))?.[0] ?? ''
+  const word = /[\p{L}\d.]*$/u.exec(text.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? ''
   if (ABBREVIATIONS.has(word.toLowerCase())) return false
   // "25. Mars" and "3. Riksrevisjonen": an ordinal, unless a sentence ends in a year.
   if (/^\d{1,3}$/.test(word)) return false

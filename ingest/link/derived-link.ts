@@ -49,17 +49,19 @@ export function scoresOf({ reasons, promise = 1 }: LinkCandidate): Scores {
 /** A candidate as an edge, with the quotes of both ends; undefined where it is too weak or an end has no place. */
 export function derivedLink(view: LinkView, candidate: LinkCandidate): DerivedEdge | undefined {
   const { type, source, target } = candidate
+  // Most candidates are too weak: that comes first.
+  const scores = scoresOf(candidate)
+  const confidence = probability(scores.any, CALIBRATION.any)
+  if (confidence < LEAST_CONFIDENCE) return undefined
+  const [first, ...rest] = signalsOf(candidate.reasons, scores.any)
   const from = view.node(source)
   const to = view.node(target)
   const sourcePlace = view.mention(source)
   const targetPlace = view.mention(target)
-  if (!from || !to || !sourcePlace || !targetPlace || !mayJoin(type, from.label, to.label)) return undefined
-  const scores = scoresOf(candidate)
-  const confidence = probability(scores.any, CALIBRATION.any)
+  if (!first || !from || !to || !sourcePlace || !targetPlace) return undefined
+  if (!mayJoin(type, from.label, to.label)) return undefined
   // What aims at the deficiency also meets a part of it.
   const direct = Math.min(confidence, probability(scores.direct, CALIBRATION.direct))
-  const [first, ...rest] = signalsOf(candidate.reasons, scores.any)
-  if (!first || confidence < LEAST_CONFIDENCE) return undefined
   return {
     type,
     source,

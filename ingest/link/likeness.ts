@@ -49,16 +49,7 @@ export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode
   const kinship = createKinship(vocabulary)
   const names = new Map(vocabulary.concepts.map(({ id, nb }) => [id, nb]))
   const facets = new Map(vocabulary.concepts.map(({ id, facet }) => [id, facet]))
-  const read = createProfiler(find, text => contentStems(text, lexicon), facets)
-  // A finding is compared with every measure of its plan, but read once.
-  const known = new Map<string, Profile>()
-  const profile = (text: string): Profile => {
-    const old = known.get(text)
-    if (old) return old
-    const fresh = read(text)
-    known.set(text, fresh)
-    return fresh
-  }
+  const profile = createProfiler(find, text => contentStems(text, lexicon), facets)
   const profiles = texts.map(profile)
   const conceptRarity = rarity(profiles.map(({ concepts }) => concepts.keys()))
   const stemRarity = rarity(profiles.map(({ stems }) => stems))
@@ -91,10 +82,17 @@ export function createLikeness(vocabulary: Vocabulary, nodes: readonly GraphNode
   }
 }
 
+const TEXTS = new WeakMap<GraphNode, string>()
+
+/** What a node says, as it is compared. Every linker asks for it. */
 export function textOf(node: GraphNode): string {
-  return [node.title, node.text === node.title ? undefined : node.text]
+  const known = TEXTS.get(node)
+  if (known !== undefined) return known
+  const text = [node.title, node.text === node.title ? undefined : node.text]
     .filter(part => part !== undefined)
     .join('. ')
+  TEXTS.set(node, text)
+  return text
 }
 
 function rarity(groups: readonly Iterable<string>[]): (term: string) => number {

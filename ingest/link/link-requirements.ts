@@ -209,8 +209,9 @@ function alike(
 ): readonly LinkCandidate[] {
   const wanted = likeness.profile(textOf(requirement))
   return places.flatMap(place => {
+    if (place.label === 'Passage') return []
     const like = likeness.between(likeness.profile(textOf(place)), wanted)
-    if (place.label === 'Passage' || like.value < CLEARLY_SAME) return []
+    if (like.value < CLEARLY_SAME) return []
     const text = sharedInWords(like, 'Planen', 'kravet')
     const counts = { any: 1, direct: 1 }
     const reasons = [{ name: 'concepts', value: like.value, counts, text }]

@@ -34,15 +34,29 @@ export function worksAsDescribed(reference: Reference, directory: Directory): re
   const { kind, issuer, subject } = reference
   if ((!subject && !(issuer && kind)) || kind === 'LAW') return []
   const wanted = subject ? contentStems(subject) : []
-  const fits = [...directory.works.values()].flatMap(work => {
-    if (kind && !mayBeCalled(work.kind, kind)) return []
-    if (issuer && !issuedBy(work, issuer, directory)) return []
+  const fits = worksOf(directory, kind, issuer).flatMap(work => {
     const share = shareOf(wanted, directory.stems.get(work.key) ?? [])
     const fit = share + ALSO_NARROW * narrowness(wanted, directory.subjects.get(work.key) ?? [])
     return share >= (issuer ? LEAST_SHARE : LEAST_SHARE_ALONE) ? [{ key: work.key, fit }] : []
   })
   const best = Math.max(...fits.map(({ fit }) => fit))
   return fits.filter(({ fit }) => fit === best).map(({ key }) => key)
+}
+
+const LISTS = new WeakMap<Directory, Map<string, readonly WorkDraft[]>>()
+
+/** Works that may be called by the kind and are issued by whoever is named, in the order of the directory. Many references ask for the same. */
+function worksOf(directory: Directory, kind?: DocumentKind, issuer?: string): readonly WorkDraft[] {
+  const lists = LISTS.get(directory) ?? new Map<string, readonly WorkDraft[]>()
+  LISTS.set(directory, lists)
+  const asked = `${kind ?? ''} ${issuer ?? ''}`
+  const list =
+    lists.get(asked) ??
+    [...directory.works.values()].filter(
+      work => (!kind || mayBeCalled(work.kind, kind)) && (!issuer || issuedBy(work, issuer, directory)),
+    )
+  lists.set(asked, list)
+  return list
 }
 
 /** Kinds that come once on a subject, so that issuer and subject tell which is meant. */
