@@ -1,6 +1,7 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Hit } from '../../graph/store/search.ts'
 import type { SearchAnswer } from '../app/search-all.ts'
+import { withoutMarkup } from '../web/without-markup.ts'
 import { CHANNEL_WORDS } from '../web/wording.ts'
 import { nodeLine } from './link-line.ts'
 
@@ -9,7 +10,7 @@ export function hitLines(hit: Hit, nodes: SearchAnswer['nodes'], isExplained: bo
   const node: GraphNode | undefined = nodes.get(hit.key)
   return [
     node ? nodeLine({ ...node, title: '', text: '' }) : hit.key,
-    `    ${hit.snippet.text}`,
+    `    ${withoutMarkup(hit.snippet).text}`,
     `    ${nodes.get(hit.document)?.title ?? hit.document}`,
     ...(isExplained ? explanationLines(hit) : []),
   ]

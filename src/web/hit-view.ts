@@ -2,6 +2,7 @@ import { type Html, html } from './html.ts'
 import { marked } from './marked.ts'
 import { headingOf, type NamedNode, numberOf, shorten } from './node-link.ts'
 import { placeAddress } from './place-address.ts'
+import { type Snippet, withoutMarkup } from './without-markup.ts'
 import { CHANNEL_WORDS, labelWord } from './wording.ts'
 
 type HitNode = NamedNode & {
@@ -16,10 +17,7 @@ export interface HitData {
   readonly version: string
   readonly start: number
   readonly score: number
-  readonly snippet: {
-    readonly text: string
-    readonly highlights: readonly { readonly start: number; readonly end: number }[]
-  }
+  readonly snippet: Snippet
   readonly matchedTerms: readonly string[]
   readonly explanation: readonly {
     readonly channel: string
@@ -39,10 +37,11 @@ export const HIT_FIELDS = `fragment Found on Hit {
 /** A hit with its place, what was found in it, and on demand why it stands where it does. */
 export function hitView(hit: HitData): Html {
   const around = placeOfHit(hit.node)
+  const { text, highlights } = withoutMarkup(hit.snippet)
   return html`<li><a href="${placeAddress(hit, hit, hit.matchedTerms)}">${hit.node ? headingOf(hit.node) : labelWord(hit.label)}</a>${
     around && html` <span class="from">${around}</span>`
   }
-<p>${marked(hit.snippet.text, hit.snippet.highlights)}</p>
+<p>${marked(text, highlights)}</p>
 ${whyView(hit)}</li>`
 }
 
