@@ -1,9 +1,10 @@
 import type { Facets, SearchEntry, SearchQuery } from '../../graph/store/search.ts'
 import { bestFirst } from '../ranking/best-first.ts'
-import type { Ranker, Ranking } from '../ranking/ranker.ts'
+import type { Ranking } from '../ranking/ranker.ts'
 import { allows, bothFilters, type Filters, isFiltered } from './allows.ts'
 import { createCollapse } from './collapse.ts'
 import type { Raise } from './create-raise.ts'
+import type { RankedWords } from './create-ranker.ts'
 import { listOf } from './list-of.ts'
 import { orderByKey } from './order-by-key.ts'
 import type { ReadText } from './read-text.ts'
@@ -33,7 +34,7 @@ export interface Finding {
 /** Finds what the query language asks for among what a ranker ranks. */
 export function createFinder(
   entries: readonly SearchEntry[],
-  ranker: Ranker,
+  { ranker, holds }: Pick<RankedWords, 'ranker' | 'holds'>,
   raise: Raise,
 ): (query: SearchQuery, read: ReadText) => Finding {
   const spreadDocuments = createSpreadDocuments(entries.map(entry => entry.document))
@@ -47,8 +48,8 @@ export function createFinder(
     const filters = bothFilters(query, read)
     const { ranking, keeps } = raise(rankOrList(read, filters), read.words)
     const { scores } = ranking
-    const passes = createTextTest(read)
-    const found = passes ? ranking.found.filter(entry => passes(entries[entry]!)) : ranking.found
+    const passes = createTextTest(read, entries, holds)
+    const found = passes ? ranking.found.filter(passes) : ranking.found
     const isNarrowed = Object.keys(filters).length > 0
     const hitsBut = (facet?: keyof Facets) =>
       collapse(

@@ -44,7 +44,7 @@ export async function createSearchIndex(
 ): Promise<SearchIndex> {
   const entries = [...source]
   const { engine, ranker, holds, termsOf, cited, counts } = await createRanker(entries, synonyms, data)
-  const find = createFinder(entries, ranker, createRaise(entries, { named, holds, termsOf }))
+  const find = createFinder(entries, { ranker, holds }, createRaise(entries, { named, holds, termsOf }))
   const documentsNamed = createDocumentNames(entries, synonyms)
   const countFacets = createFacetCounter(entries)
   const speller = createSpeller(counts, lexiconOfWords(counts.keys()), synonyms.keys())
