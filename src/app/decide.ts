@@ -56,18 +56,23 @@ export async function decide(place: ReviewPlace, by: Reviewer, request: Decision
   })
 }
 
-/** As `decide`, but undefined, and nothing done, where the graph must be made anew first, which takes its time. */
+/**
+ * As `decide`, but undefined, and nothing done, where the graph must be made anew
+ * first, which takes its time. `before` is the revision that the decision was
+ * taken on; but for links and coverage it is the same as the one after.
+ */
 export async function decideAtOnce(
   place: ReviewPlace,
   by: Reviewer,
   request: DecisionRequest,
-): Promise<Decided | undefined> {
+): Promise<{ readonly before: number; readonly decided: Decided } | undefined> {
   return withLog(place, async (store, log) => {
     const { catalogue, vocabulary } = place.background
     const known = mergeCatalogues(catalogue, await storedCatalogue(store))
     const decided = await decidedReviews(store, log)
     if (decided.messages.length > 0 || !(await isLinked(store, known, vocabulary, decided))) return undefined
-    return decideIn(store, log, place.background, by, request)
+    const before = (await store.status()).revision
+    return { before, decided: await decideIn(store, log, place.background, by, request) }
   })
 }
 

@@ -2,6 +2,11 @@ import type { SearchIndex } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { openSearch, type SearchPlace } from './open-search.ts'
 
+export interface LiveSearch extends SearchIndex {
+  /** Says that the later revision has the same texts as the one before: an index of the one serves the other. */
+  readonly keep: (before: number, after: number) => void
+}
+
 /**
  * An index that follows its store: when somebody has written a new revision, the
  * next search starts to build a new index, and goes on with the old one until it
@@ -11,8 +16,9 @@ export async function createLiveSearch(
   reader: StoreReader,
   report: (error: unknown) => void,
   place: SearchPlace = {},
-): Promise<SearchIndex> {
+): Promise<LiveSearch> {
   let current = await openSearch(reader, place)
+  let revision = current.revision
   let building = false
   // Suggestions are made ready with the first one: nobody who types shall wait for it.
   const getReady = (index: SearchIndex) => void index.suggest('a', 1).catch(report)
@@ -20,12 +26,13 @@ export async function createLiveSearch(
   const follow = async (): Promise<SearchIndex> => {
     // An index that lies with its store is of its revision: nobody has to ask.
     if (current.follows) return current
-    const { revision } = await reader.status()
-    if (revision !== current.revision && !building) {
+    const status = await reader.status()
+    if (status.revision !== revision && !building) {
       building = true
       openSearch(reader, place)
         .then(fresh => {
           current = fresh
+          revision = fresh.revision
           getReady(fresh)
         })
         .catch(report)
@@ -40,7 +47,10 @@ export async function createLiveSearch(
       return current.engine
     },
     get revision() {
-      return current.revision
+      return current.follows ? current.revision : revision
+    },
+    keep: (before, after) => {
+      if (revision === before) revision = after
     },
     ...(current.follows && { follows: true }),
     search: async query => (await follow()).search(query),

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { LiveSearch } from '../app/live-search.ts'
 import { openReader } from '../app/open-store.ts'
 import type { Reviewing } from '../app/reviewing.ts'
 import { searchPlaceOf } from '../app/search-place-of.ts'
@@ -35,7 +36,10 @@ export const addServe: AddCommand = (program, context) => {
     .action(async ({ store, json, host, port, bundled, reviews, reviewers }: Options) => {
       const place = { store, ...(reviews && { reviews }) }
       if (bundled) await ingestBundled(place, context)
-      const reviewing = reviewers ? await reviewingAt(place, reviewers) : undefined
+      let live: LiveSearch | undefined
+      // What people decide on is no text: search goes on with what it has.
+      const onDecided = (before: number, after: number) => live?.keep(before, after)
+      const reviewing = reviewers ? await reviewingAt(place, reviewers, onDecided) : undefined
       // No other command waits for what a server needs to load.
       const [{ createLiveSearch }, { createHandler }, { startServer }] = await Promise.all([
         import('../app/live-search.ts'),
@@ -46,6 +50,7 @@ export const addServe: AddCommand = (program, context) => {
       const report = (error: unknown): void =>
         output.note(error instanceof Error ? (error.stack ?? error.message) : String(error))
       const search = await createLiveSearch(reader, report, searchPlaceOf(store))
+      live = search
       const server = await startServer({
         handler: createHandler({ reader, search, report, ...(reviewing && { reviewing }) }),
         host,
@@ -61,12 +66,16 @@ export const addServe: AddCommand = (program, context) => {
     })
 }
 
-async function reviewingAt(place: Place, reviewers: string): Promise<Reviewing> {
+async function reviewingAt(
+  place: Place,
+  reviewers: string,
+  onDecided: (before: number, after: number) => void,
+): Promise<Reviewing> {
   const [{ readBackground }, { createReviewing }] = await Promise.all([
     import('../app/background.ts'),
     import('../app/reviewing.ts'),
   ])
-  return createReviewing({ ...place, background: await readBackground() }, reviewers)
+  return createReviewing({ ...place, background: await readBackground() }, reviewers, onDecided)
 }
 
 interface Place {

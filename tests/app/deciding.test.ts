@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { STRENGTHS } from '../../graph/model/edge.ts'
@@ -11,7 +12,11 @@ import { storedCatalogue } from '../../ingest/load/take-in-catalogues.ts'
 import { type DecisionRequest, decideAtOnce } from '../../src/app/decide.ts'
 import { decidedReviews } from '../../src/app/decided-reviews.ts'
 import { ingestDocuments } from '../../src/app/ingest-documents.ts'
+import { createLiveSearch } from '../../src/app/live-search.ts'
+import { openSearch } from '../../src/app/open-search.ts'
 import { openWriter } from '../../src/app/open-store.ts'
+import { addReviewer } from '../../src/app/reviewers.ts'
+import { createReviewing } from '../../src/app/reviewing.ts'
 import { AUDIT, LETTER, MEASURES, plan } from '../ingest/load/invented-documents.ts'
 import { createWorkbench, type Workbench } from '../ingest/load/workbench.ts'
 
@@ -44,10 +49,10 @@ const ADDED: readonly (readonly [EdgeType, NodeLabel, NodeLabel])[] = [
 
 describe('a decision that takes effect at once', () => {
   let bench: Workbench
-  let made: Map<string, number>
+  let count: Map<string, number>
   beforeEach(async () => {
     bench = await createWorkbench()
-    made = new Map()
+    count = new Map()
   })
   afterEach(() => bench.end())
 
@@ -56,16 +61,16 @@ describe('a decision that takes effect at once', () => {
     const place = { ...bench.place(store), background: bench.background }
     const request = await bench.withStore(store, reader => requestOf(reader, draft))
     if (!request) return
-    const decided = await decideAtOnce(place, { name: draft.who, proof: 'GIVEN' }, request)
-    expect(decided, 'the graph was linked').toBeDefined()
-    made.set(draft.what, (made.get(draft.what) ?? 0) + 1)
+    const made = await decideAtOnce(place, { name: draft.who, proof: 'GIVEN' }, request)
+    expect(made, 'the graph was linked').toBeDefined()
+    count.set(draft.what, (count.get(draft.what) ?? 0) + 1)
     const writer = await openWriter(place.store)
     try {
       const { catalogue, vocabulary } = bench.background
       const known = mergeCatalogues(catalogue, await storedCatalogue(writer))
       const log = await decidedReviews(writer, place.reviews)
       const { revision } = await relink(writer, known, vocabulary, log)
-      expect(revision, JSON.stringify(request)).toBe(decided!.revision)
+      expect(revision, JSON.stringify(request)).toBe(made!.decided.revision)
     } finally {
       await writer.close()
     }
@@ -82,7 +87,7 @@ describe('a decision that takes effect at once', () => {
       }),
       { numRuns: 4, endOnFailure: true },
     )
-    expect([...made.keys()].sort()).toEqual([...kinds].sort())
+    expect([...count.keys()].sort()).toEqual([...kinds].sort())
     expect((await bench.withStore('graph.db', reader => reader.reviews())).length).toBeGreaterThan(8)
   }, 240_000)
 
@@ -114,8 +119,42 @@ describe('a decision that takes effect at once', () => {
       ),
       { numRuns: 6, endOnFailure: true },
     )
-    expect([...made.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(12)
+    expect([...count.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(12)
   }, 240_000)
+})
+
+it('leaves search as it is: an index of the revision before serves the one after', async () => {
+  const bench = await createWorkbench()
+  await bench.write('revisjon.md', AUDIT)
+  await bench.write('brev.txt', LETTER)
+  await bench.write('plan.md', plan(MEASURES))
+  await bench.ingest('graph.db')
+  const place = { ...bench.place('graph.db'), background: bench.background }
+  const reviewers = join(bench.folder, 'reviewers')
+  const token = addReviewer(reviewers, 'Kari Nordmann')
+  await bench.withStore('graph.db', async reader => {
+    const search = await createLiveSearch(reader, error => expect.fail(String(error)))
+    const reviewing = createReviewing(place, reviewers, search.keep)
+    const [link] = (await linksOf(reader)).filter(({ type }) => type === 'FOLLOWS_UP')
+    const { source, target } = link!
+    const before = search.revision
+    const { revision } = await reviewing.decide(token, {
+      type: 'FOLLOWS_UP',
+      source,
+      target,
+      decision: 'REJECT',
+      reason: 'Gjelder noe annet.',
+    })
+    expect(revision).toBeGreaterThan(before)
+    expect(search.revision).toBe(revision)
+    const query = { text: 'skolebygg tilstand', limit: 20 }
+    const found = await search.search(query)
+    expect(found.hits.length).toBeGreaterThan(0)
+    expect(found).toEqual(await (await openSearch(reader)).search(query))
+    search.keep(before, revision + 1)
+    expect(search.revision, 'an older index serves no later revision').toBe(revision)
+  })
+  await bench.end()
 })
 
 /** The nth of what can be decided so; undefined where there is nothing. */
