@@ -24,6 +24,8 @@ export interface Neo4jOptions extends ServerMemory {
   readonly password: string
   /** Default: a free one. */
   readonly port?: number
+  /** Compiles at once and not well, for a server that lives for minutes: it has much less to do before it is warm. Default false. */
+  readonly isShortLived?: boolean
   /** Settings of Neo4j by their own names. */
   readonly settings?: Readonly<Record<string, string>>
 }
@@ -69,6 +71,7 @@ export async function startNeo4j(options: Neo4jOptions): Promise<Neo4jServer> {
   const heapMb = options.heapMb ?? 1024
   const command = [
     ...[`-Xms${Math.min(heapMb, 512)}m`, `-Xmx${heapMb}m`, '-XX:+UseG1GC', '-XX:-OmitStackTraceInFastThrow'],
+    ...(options.isShortLived ? ['-XX:TieredStopAtLevel=1'] : []),
     ...['-cp', `${home}/conf/*:${jars}/*`, ...opened, '-Dfile.encoding=UTF-8', '-Dlog4j2.disable.jmx=true'],
     ...[release.entry, `--home-dir=${home}`, `--config-dir=${home}/conf`, '--console-mode'],
   ]

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeSets } from '../generate/write-sets.ts'
 import { machine } from '../measure/machine.ts'
 import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
 import type { Part } from './figure.ts'
+import { measureAnswers } from './measure-answers.ts'
 import { measureDisk } from './measure-disk.ts'
 import { measureLoads } from './measure-loads.ts'
 import { measureReads } from './measure-reads.ts'
@@ -28,7 +29,7 @@ const HEAP_MB = 1_024
 const PASSWORD = 'for-this-benchmark-alone'
 
 /** Each finds both stores filled with the same graph. */
-const PARTS: readonly Part[] = [measureDisk, measureReads]
+const PARTS: readonly Part[] = [measureDisk, measureReads, measureAnswers]
 
 process.env.SPORBAR_NEO4J_PASSWORD = PASSWORD
 // The server ends with whoever started it.
@@ -36,7 +37,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const measured: MeasuredSize[] = []
 let version = ''
 for (const size of sizes) {
-  console.error(`${size}× the corpus …`)
+  console.error(`${size}× the corpus … (load ${loadavg()[0]!.toFixed(1)})`)
   const folder = await mkdtemp(join(tmpdir(), 'sporbar-bench-'))
   const home = join(folder, 'neo4j')
   const server = await startNeo4j({ home, password: PASSWORD, heapMb: HEAP_MB })
@@ -57,6 +58,8 @@ for (const size of sizes) {
     const figures = [...(await measureLoads(stores))]
     for (const part of PARTS) figures.push(...(await part(stores)))
     measured.push({ size, figures })
+    // What is measured is not lost where somebody stops the rest.
+    if (size !== sizes.at(-1)) console.error(report(machine(), version, measured))
   } finally {
     await server.stop()
     await rm(folder, { recursive: true, force: true })

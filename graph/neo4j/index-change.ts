@@ -3,6 +3,7 @@ import type { GraphChange } from '../store/store.ts'
 import { batchesOf } from './batches-of.ts'
 import type { Run } from './connection.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
+import { forgetEntries } from './forget-entries.ts'
 import { indexEntries } from './index-entries.ts'
 import { regroupEntries } from './regroup-entries.ts'
 
@@ -37,8 +38,10 @@ export async function indexChange(
   if (keys.length > mostKeys) return false
   if (isNew) await run(FORGET_ALL)
   const versions = new Set<string>()
-  for (const some of batchesOf(keys, () => 0))
-    for (const version of await indexEntries(run, some, analyzer)) versions.add(version)
+  for (const some of batchesOf(keys, () => 0)) {
+    const were = isNew ? [] : await forgetEntries(run, some)
+    for (const version of [...were, ...(await indexEntries(run, some, analyzer))]) versions.add(version)
+  }
   for (const some of batchesOf([...versions], () => 0)) await regroupEntries(run, some)
   if (isNew) await run(SET_INDEXED_BY, { name: analyzer.name })
   return true

@@ -27,30 +27,21 @@ const TEXTS = `
   MATCH (text:SporbarText {hash: version.text})
   RETURN [id, text._body] AS row
 `
-const FORGET = `
-  MATCH (e:SporbarEntry) WHERE e.key IN $keys
-  WITH e, e.version AS version
-  DELETE e
-  RETURN DISTINCT version AS row
-`
-const FORGET_NAMES = 'MATCH (n:SporbarName) WHERE n.id IN $keys DELETE n'
 const KEEP = 'UNWIND $rows AS one MERGE (e:SporbarEntry {id: one.id}) SET e = one'
 const KEEP_NAMES = 'UNWIND $rows AS one MERGE (n:SporbarName {id: one.id}) SET n = one'
 
-/** Makes the entries and names of these keys anew. Gives the versions that they are in, or were. */
+/** Makes the entries and names of these keys, which have none. Gives the versions that they are in. */
 export async function indexEntries(
   run: Run,
   keys: readonly string[],
   analyzer: EntryAnalyzer,
 ): Promise<ReadonlySet<string>> {
-  const before = await run<string>(FORGET, { keys })
-  await run(FORGET_NAMES, { keys })
   const entries = await entriesAt(run, keys)
   if (entries.length > 0) {
     await run(KEEP, { rows: entries.map(entry => storedEntry(entry, analyzer)) })
     await run(KEEP_NAMES, { rows: namesOf(entries, analyzer) })
   }
-  return new Set([...before, ...entries.map(({ version }) => version)])
+  return new Set(entries.map(({ version }) => version))
 }
 
 async function entriesAt(run: Run, keys: readonly string[]): Promise<readonly SearchEntry[]> {

@@ -51,7 +51,10 @@ describeNeo4j('a server of its own, to be treated badly', () => {
     home = await mkdtemp(join(tmpdir(), 'sporbar-neo4j-faults-'))
     const given = inject('neo4j')
     const version = 'version' in given && { version: given.version }
-    server = await startNeo4j({ home, password: 'sporbar-for-tester', heapMb: 512, ...version })
+    server = await startNeo4j({
+      ...{ home, password: 'sporbar-for-tester', heapMb: 512, isShortLived: true },
+      ...version,
+    })
   }, 300_000)
   afterAll(async () => {
     await server.stop()
@@ -155,7 +158,7 @@ describeNeo4j('a server of its own, to be treated badly', () => {
     await load.close()
     await server.kill()
     server = await startNeo4j({
-      ...{ home, version: server.version, password: server.password, heapMb: 512 },
+      ...{ home, version: server.version, password: server.password, heapMb: 512, isShortLived: true },
       settings: { 'server.databases.default_to_read_only': 'true' },
     })
     const beside = await reader(patient())

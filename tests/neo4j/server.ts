@@ -25,8 +25,9 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const drop = (): Promise<void> => rm(home, { recursive: true, force: true })
   const version = process.env.NEO4J_VERSION
   try {
-    const server = await startNeo4j({ home, password: 'sporbar-for-tester', ...(version && { version }) })
-    const { url, user, password } = server
+    const password = 'sporbar-for-tester'
+    const server = await startNeo4j({ home, password, isShortLived: true, ...(version && { version }) })
+    const { url, user } = server
     provide('neo4j', { url, user, password, version: server.version })
     return async () => {
       await server.stop()
