@@ -19,14 +19,14 @@ export const OWN_INDEX: Engine = {
     return {
       ...opened(index),
       async save() {
-        const bytes = encodeIndex({ madeOf: 'bench', entries, data })
-        await writeFile(fileIn(folder), bytes)
-        return bytes.length
+        const parts = await encodeIndex({ madeOf: 'bench', entries, data })
+        await writeFile(fileIn(folder), parts)
+        return parts.reduce((bytes, part) => bytes + part.length, 0)
       },
     }
   },
   async load(_, folder) {
-    const saved = decodeIndex(await readFile(fileIn(folder)))
+    const saved = await decodeIndex(await readFile(fileIn(folder)))
     if (!saved) throw new Error('What was saved cannot be read.')
     return opened(await createSearchIndex(saved.entries, { ...OPTIONS, data: saved.data }))
   },

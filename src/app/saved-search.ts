@@ -39,7 +39,7 @@ function sameMaker(one: string, other: string): boolean {
 
 async function readSaved(file: string): Promise<SavedIndex | undefined> {
   try {
-    return decodeIndex(await readFile(file))
+    return await decodeIndex(await readFile(file))
   } catch {
     // Not there, or not to be read: it is only a copy of what the store says.
     return undefined
@@ -50,7 +50,7 @@ async function readSaved(file: string): Promise<SavedIndex | undefined> {
 async function write(file: string, saved: SavedIndex): Promise<void> {
   const part = `${file}.${process.pid}.part`
   try {
-    await writeFile(part, encodeIndex(saved))
+    await writeFile(part, await encodeIndex(saved))
     await rename(part, file)
   } catch {
     await rm(part, { force: true })

@@ -16,9 +16,11 @@ export function createVocabulary(
   ownFrequencies: Uint32Array,
   entries: number,
 ): Vocabulary {
+  // Most terms are typed as they are written: only the others need a list.
   const folded = new Map<string, string[]>()
   for (const term of terms) {
     const form = fold(term)
+    if (form === term) continue
     const alike = folded.get(form)
     if (alike) alike.push(term)
     else folded.set(form, [term])
@@ -30,6 +32,10 @@ export function createVocabulary(
       // What only headings, labels and addresses say is known too, but rare.
       return number === undefined ? 0 : Math.max(1, ownFrequencies[number]!)
     },
-    foldedAlike: term => (folded.get(fold(term)) ?? []).filter(other => other !== term),
+    foldedAlike(term) {
+      const form = fold(term)
+      const alike = [...(folded.get(form) ?? []), form]
+      return alike.filter(other => other !== term && numberOf(other) !== undefined)
+    },
   }
 }

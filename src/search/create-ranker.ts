@@ -1,7 +1,9 @@
 import type { SearchEntry } from '../../graph/store/search.ts'
 import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
-import { countOwnWords, lexiconOfCorpus } from '../ranking/corpus-terms.ts'
+import { type Lexicon, lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
+import { countOwnWords } from '../ranking/corpus-terms.ts'
 import { createRanking } from '../ranking/create-ranking.ts'
+import { turn } from '../ranking/in-turns.ts'
 import { buildIndexData, type IndexData } from '../ranking/index-data.ts'
 import { createNearTerms } from '../ranking/near-terms.ts'
 import { heldBy } from '../ranking/postings.ts'
@@ -30,9 +32,11 @@ export interface RankedWords {
   readonly cited: ReadonlyMap<string, string>
   /** How often the texts have each word. */
   readonly counts: ReadonlyMap<string, number>
+  /** The words that compounds may be made of. */
+  readonly lexicon: Lexicon
 }
 
-/** Ranks the entries; `data` is what was computed of them before. */
+/** Ranks the entries; `data` is what was computed of them before. Lets others have their turn between its steps. */
 export async function createRanker(
   entries: readonly SearchEntry[],
   synonyms: Synonyms,
@@ -40,15 +44,18 @@ export async function createRanker(
 ): Promise<RankedWords> {
   const read = data ?? (await buildIndexData(entries, TUNING))
   const { corpus, terms, entryTerms } = read
+  await turn()
   const numbers = new Map(terms.map((term, number) => [term, number]))
   const numberOf = (term: string) => numbers.get(term)
-  const lexicon = lexiconOfCorpus(corpus)
-  const reader: QueryReader = {
-    vocabulary: createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length),
-    lexicon,
-    synonyms: createSynonymTable(synonyms),
-    nearTerms: createNearTerms(terms),
-  }
+  const counts = countOwnWords(corpus)
+  await turn()
+  const lexicon = lexiconOfWords(counts.keys())
+  await turn()
+  const vocabulary = createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length)
+  await turn()
+  const nearTerms = createNearTerms(terms)
+  const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), nearTerms }
+  await turn()
   const rank = createRanking(read, numberOf, TUNING)
   return {
     engine: ENGINE,
@@ -60,6 +67,7 @@ export async function createRanker(
     },
     termsOf: createWordTerms(lexicon),
     cited: citationsOf(corpus),
-    counts: countOwnWords(corpus),
+    counts,
+    lexicon,
   }
 }

@@ -1,6 +1,6 @@
 import type { SearchEntry, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
-import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { bestFirst } from '../ranking/best-first.ts'
+import { turn } from '../ranking/in-turns.ts'
 import type { IndexData } from '../ranking/index-data.ts'
 import { createFacetCounter } from './count-facets.ts'
 import { createFinder } from './create-finder.ts'
@@ -43,11 +43,17 @@ export async function createSearchIndex(
   { revision, synonyms, named = [], data }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const { engine, ranker, holds, termsOf, cited, counts } = await createRanker(entries, synonyms, data)
-  const find = createFinder(entries, { ranker, holds }, createRaise(entries, { named, holds, termsOf }))
+  const ranked = await createRanker(entries, synonyms, data)
+  const { engine, holds, termsOf, cited, counts, lexicon } = ranked
+  // Others have their turn between the steps: a server answers while an index is made.
+  await turn()
+  const find = createFinder(entries, ranked, createRaise(entries, { named, holds, termsOf }))
+  await turn()
   const documentsNamed = createDocumentNames(entries, synonyms)
+  await turn()
   const countFacets = createFacetCounter(entries)
-  const speller = createSpeller(counts, lexiconOfWords(counts.keys()), synonyms.keys())
+  await turn()
+  const speller = createSpeller(counts, lexicon, synonyms.keys())
   const nearestNames = createNearestNames(named.filter(({ label }) => label !== 'Document'))
 
   return {
