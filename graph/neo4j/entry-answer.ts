@@ -11,6 +11,7 @@ interface View extends Record<FacetName, Counts> {
     readonly body: string
     readonly score: number
     readonly alike: number
+    readonly more: number
     readonly placed: number
   }[]
   readonly best: readonly string[]
@@ -31,9 +32,9 @@ export function entryAnswer({ filters, limit }: EntryQuestion, row: EntryRow): E
   return {
     total: main.total,
     hasNext: main.page.length > limit,
-    entries: main.page.slice(0, limit).map(({ id, body, score, alike, placed }) => ({
+    entries: main.page.slice(0, limit).map(({ id, body, score, alike, more, placed }) => ({
       entry: JSON.parse(body) as SearchEntry,
-      ...{ score, alike, placed },
+      ...{ score, alike, more, placed },
       words: wordsOf(id),
     })),
     best: main.best.map(wordsOf),

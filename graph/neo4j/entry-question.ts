@@ -12,6 +12,8 @@ export interface EntryQuestion {
   readonly patterns: readonly string[]
   readonly notPatterns: readonly string[]
   readonly filters: EntryFilters
+  /** What counts more than its words do. */
+  readonly raise?: EntryRaise
   /** Only what comes after the hit of this key, or after where its score was. */
   readonly after?: { readonly key: string; readonly score: number }
   readonly limit: number
@@ -24,6 +26,21 @@ export interface WordQuestion {
   readonly lucene: string
   /** Asked of the terms where nothing has the word: what it may have meant. */
   readonly near?: string
+}
+
+/** Entries that the structure of a query asks for; what is added to them is a share of the best score. */
+export interface EntryRaise {
+  /** All that they must say, themselves or by where they stand; undefined where `works` say it all. */
+  readonly lucene?: string
+  /** They are of these kinds, or their text has the pattern. */
+  readonly labels: readonly string[]
+  readonly pattern?: string
+  readonly share: number
+  /** All of the kinds in these documents stand first, in reading order. */
+  readonly works: readonly string[]
+  readonly listed: number
+  /** Of `listed`, what each character before it in the text takes off. */
+  readonly step: number
 }
 
 export interface EntryTuning {
@@ -52,9 +69,11 @@ export interface FoundEntry {
   readonly score: number
   /** Of the score, what looks like the words. */
   readonly alike: number
+  /** Of the score, what the structure of the query added. */
+  readonly more: number
   /** The score when better ones of its document stand before it. */
   readonly placed: number
-  /** What each word that it holds scores, by number; with `alike` it adds up to the score. */
+  /** What each word that it holds scores, by number; with `alike` and `more` it adds up to the score. */
   readonly words: readonly WordScore[]
 }
 

@@ -30,32 +30,43 @@ const PATTERNS = `
   all(p IN $patterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
   AND none(p IN $notPatterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
 `
-const COLLECTED = `collect({e: e, score: score, alike: alike, key: e.key, place: e.place, passage: e.label = 'Passage'}) AS found`
+const COLLECTED = `collect({e: e, score: score, alike: alike, more: more, key: e.key, place: e.place, passage: e.label = 'Passage'}) AS found`
 /** One row for each entry, whatever the words: a long query over a large index must fit into the server's memory. */
 const RANKED = `
   CALL (known) {
     CALL (known) {
       UNWIND $whole AS ask
       CALL db.index.fulltext.queryNodes(ask.index, ask.lucene) YIELD node, score
-      RETURN node AS e, score, 0.0 AS alike, 0 AS never
+      RETURN node AS e, score, 0.0 AS alike, 0 AS asked, 0 AS never
       UNION ALL
       UNWIND known AS word
       UNWIND word.nearly AS near
-      RETURN near.e AS e, near.score AS score, 0.0 AS alike, 0 AS never
+      RETURN near.e AS e, near.score AS score, 0.0 AS alike, 0 AS asked, 0 AS never
       UNION ALL
       UNWIND $alike AS ask
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', ask, {limit: $alikeLimit}) YIELD node, score
-      RETURN node AS e, 0.0 AS score, score * $alikeWeight AS alike, 0 AS never
+      RETURN node AS e, 0.0 AS score, score * $alikeWeight AS alike, 0 AS asked, 0 AS never
+      UNION ALL
+      UNWIND $raised AS ask
+      CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask.lucene) YIELD node
+      WHERE node.label IN ask.labels OR node.text =~ ask.pattern
+      RETURN node AS e, 0.0 AS score, 0.0 AS alike, 1 AS asked, 0 AS never
       UNION ALL
       UNWIND $never AS ask
       CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask) YIELD node
-      RETURN node AS e, 0.0 AS score, 0.0 AS alike, 1 AS never
+      RETURN node AS e, 0.0 AS score, 0.0 AS alike, 0 AS asked, 1 AS never
     }
-    WITH e, sum(score) AS held, sum(alike) AS alike, sum(never) AS never
+    WITH e, sum(score) AS held, sum(alike) AS alike, sum(asked) AS asked, sum(never) AS never
     WHERE never = 0
-    WITH collect({e: e, held: held, alike: alike}) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
+    WITH collect({e: e, held: held, alike: alike, asked: asked}) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
     UNWIND rows AS row
-    WITH row.e AS e, row.held AS held, row.alike AS alike, row.held + row.alike AS score, best, bestAlike
+    WITH row.e AS e, row.held AS held, row.alike AS alike, row.held + row.alike AS words, best, bestAlike,
+      CASE
+        WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.works OR row.e.document IN $listed.works)
+          THEN best * (1 + $listed.share - row.e.start * $listed.step) - row.held - row.alike
+        WHEN row.asked > 0 THEN best * $raised[0].share
+        ELSE 0.0 END AS more
+    WITH e, held, alike, more, words + more AS score, best, bestAlike
     WHERE score >= best * $leastOfBest AND (held > 0 OR alike >= bestAlike * $leastAlike) AND ${PATTERNS}
     RETURN ${COLLECTED}
   }
@@ -69,7 +80,7 @@ const LISTED = `
     }
     MATCH (e:SporbarEntry)
     WHERE NOT e.id IN never AND ${PATTERNS}
-    WITH e, 1.0 AS score, 0.0 AS alike
+    WITH e, 1.0 AS score, 0.0 AS alike, 0.0 AS more
     RETURN ${COLLECTED}
   }
 `
@@ -151,7 +162,7 @@ export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
 } {
-  const { words, alike, never, patterns, notPatterns, filters, after, limit, tuning } = question
+  const { words, alike, never, raise, patterns, notPatterns, filters, after, limit, tuning } = question
   const isRanked = words.length > 0 || alike !== undefined
   const cypher = `
     ${KNOWN}
@@ -172,7 +183,7 @@ export function entryQuery(question: EntryQuestion): {
     MATCH (store:SporbarStore) WHERE store.indexedBy IS NOT NULL
     RETURN {
       views: [view IN views | view {.*,
-        page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, placed: h.placed}],
+        page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
         best: [h IN view.best | h.hit.e.id]}],
       scores: scores, entriesInAll: entriesInAll, revision: store.revision,
       words: [word IN known | {most: word.most, near: [n IN word.nearly[..20] | n.e.forms]}]
@@ -194,6 +205,13 @@ export function entryQuery(question: EntryQuestion): {
       notPatterns,
       views: viewsOf(filters),
       leastOfBest: tuning.leastOfBest,
+      raised: raise?.lucene === undefined ? [] : [{ ...raise, pattern: raise.pattern ?? null }],
+      listed: {
+        labels: raise?.labels ?? [],
+        works: raise?.works ?? [],
+        share: raise?.listed ?? 0,
+        step: raise?.step ?? 0,
+      },
       alikeLimit: int(tuning.alike.candidates),
       alikeWeight: tuning.alike.weight,
       leastAlike: tuning.alike.leastOfBest,

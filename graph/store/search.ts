@@ -3,8 +3,9 @@ import type { DocumentKind } from '../model/terms.ts'
 
 /**
  * The search port: full text over statements and passages of one revision.
- * Every engine gives the same totals, filters, facets, snippets and highlights;
- * it ranks as it can and says so in `engine`.
+ * Every engine has the same query language, filters, snippets and highlights, and counts totals and facets
+ * over what it calls a hit. It ranks as it can and says so in `engine`: below which score what shares a few
+ * words with a longer query is none, each draws by its own scores.
  */
 export interface SearchIndex {
   /** Name and version of the engine and of its analyzer. */

@@ -11,6 +11,7 @@ import type { Synonyms } from '../search/synonyms.ts'
 import { asksOf, isInflected, otherWords } from './asks-of.ts'
 import { betterText } from './better-text.ts'
 import { coverageOf } from './coverage-of.ts'
+import { createAsked } from './create-asked.ts'
 import { createSuggestions } from './create-suggestions.ts'
 import { ENTRY_ANALYZER } from './entry-analyzer.ts'
 import { findDocuments } from './find-documents.ts'
@@ -35,6 +36,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
   const { synonyms, named } = options
   let revision = options.revision
   const others = otherWords(synonyms)
+  const askedOf = createAsked(named, synonyms)
   const nearestNames = createNearestNames(named.filter(({ label }) => label !== 'Document'))
   return {
     engine: ENGINE,
@@ -50,6 +52,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
     const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
     const filters = bothFilters(query, read)
     const asks = asksOf(read, others)
+    const { raise, keeps } = askedOf(read.words)
     const ranked = asks.words.length > 0 || asks.alike !== undefined
     const answer: EntryAnswer =
       ranked || isAsked(read, filters)
@@ -58,8 +61,13 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
             filters,
             ...patternsOf(read),
             ...(after && { after }),
+            ...(raise && { raise }),
             limit: query.limit,
-            tuning: asks.words.length > 1 ? ENTRY_TUNING : { ...ENTRY_TUNING, leastOfBest: 0 },
+            tuning: {
+              ...ENTRY_TUNING,
+              ...(asks.words.length > 1 ? {} : { leastOfBest: 0 }),
+              spread: { ...ENTRY_TUNING.spread, keeps },
+            },
           })
         : { ...NOTHING, revision }
     revision = answer.revision

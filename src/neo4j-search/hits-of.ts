@@ -11,6 +11,7 @@ const MET = {
   WORD: 'ordet eller et annet navn på det',
   NEAR: 'et ord som ligner',
   GRAM: 'biter av ord som ligner',
+  ASKED: 'er av det slaget, eller sier det, som er spurt om',
 } as const
 
 /** The entries of a page as hits: what they met is found in their own texts, as where all are in memory. Without `asks` nothing is ranked. */
@@ -35,7 +36,7 @@ export async function hitsOf(
   )
 
   function explain(number: number): readonly ScorePart[] {
-    const { words: held, alike, score } = found[number]!
+    const { words: held, alike, more, score } = found[number]!
     // The server rounds each sum by itself: the shares are made to add up.
     const sum = held.reduce((all, [, value]) => all + value, 0)
     const parts = held.map(
@@ -43,9 +44,13 @@ export async function hitsOf(
         channel: 'WORD',
         word: asks![at]!.word,
         met: asked[at]!.most === null ? MET.NEAR : MET.WORD,
-        value: (value * (score - alike)) / sum,
+        value: (value * (score - alike - more)) / sum,
       }),
     )
-    return alike > 0 ? [...parts, { channel: 'GRAM', word: null, met: MET.GRAM, value: alike }] : parts
+    return [
+      ...parts,
+      ...(alike > 0 ? [{ channel: 'GRAM', word: null, met: MET.GRAM, value: alike } as const] : []),
+      ...(more === 0 ? [] : [{ channel: 'ORDER', word: null, met: MET.ASKED, value: more } as const]),
+    ]
   }
 }

@@ -46,7 +46,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     }
   }
 
-  function moreOf(structure: Structure, { found, scores }: Ranking): More | undefined {
+  function moreOf(structure: Structure, { found, scores, coverage }: Ranking): More | undefined {
     if (structure.about.length === 0) return undefined
     const top = found.reduce((most, entry) => Math.max(most, scores[entry]!), 0)
     if (structure.isNameAlone) {
@@ -57,7 +57,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     if (structure.duty) return duties(structure, found, scores, top)
     if (structure.labels.size === 0) return undefined
     const ofKind = found.filter(entry => structure.labels.has(entries[entry]!.label))
-    return listed(structure, ofKind, scores, top) ?? ofTheKind(structure, ofKind, top)
+    return listed(structure, ofKind, scores, top) ?? ofTheKind(structure, ofKind, coverage, top)
   }
 
   /** All of the kind in the document that is named, in its order. */
@@ -75,9 +75,15 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     return { by, met: 'er av det slaget og i det dokumentet som er nevnt' }
   }
 
-  function ofTheKind(structure: Structure, ofKind: readonly number[], top: number): More {
+  function ofTheKind(
+    structure: Structure,
+    ofKind: readonly number[],
+    coverage: Float64Array,
+    top: number,
+  ): More {
     const by = new Map<number, number>()
     for (const entry of ofKind) {
+      if (structure.names.length === 0 && coverage[entry]! < RAISE.leastHeld) continue
       const said = saidBy(entry, structure)
       if (said >= RAISE.leastSaid) by.set(entry, RAISE.kind * said * top)
     }

@@ -7,9 +7,9 @@ import { RAISE } from './raise-tuning.ts'
 export type DutyTest = (text: string, about: readonly QueryWord[], actor: boolean) => boolean
 
 /** Whoever stands before it is to do something; behind it stand those whom it is done to. `som skal` only describes. Data. */
-const IS_TO = /(?<!\p{L}|som\s)(?:skal|må|bør|plikter)(?!\p{L})/iu
+export const IS_TO = /(?<!\p{L}|som\s)(?:skal|må|bør|plikter)(?!\p{L})/iu
 /** Words that lay something on somebody, wherever in the sentence. Data. */
-const IS_LAID =
+export const IS_LAID =
   /(?<!\p{L})(?:plikt(?!er)\p{L}*|ansvar\p{L}*|forutsetter|forutset|innebærer|inneber|kreves|krevst|oppgave\p{L}*|oppgåve\p{L}*)(?!\p{L})/iu
 const SENTENCE = /[^.!?]+(?:[.!?](?!\S))?/gu
 

@@ -170,6 +170,18 @@ export function searchSuite(engine: RegExp, make: MakeIndex, runs: number): void
     })
   })
 
+  describe('a kind of statement and the document that it is of', () => {
+    it('come first, in their order, and exclude nothing', async () => {
+      const index = await make(ENTRIES)
+      const { hits } = await index.search({ text: 'tiltak i havneplanen', limit: 20 })
+      const keys = hits.map(({ key }) => key)
+      expect(keys.slice(0, 2)).toEqual(['havneplan-2031/i1/tiltak/1', 'havneplan-2031/i1/tiltak/2'])
+      expect(keys).toContain('havneplan-2031/tekst/1')
+      for (const { explanation, score } of hits)
+        expect(explanation.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6)
+    })
+  })
+
   describe('facets', () => {
     it('are counted over all hits, without their own filter and with all others', async () => {
       const index = await make(ENTRIES)
