@@ -25,12 +25,7 @@ export function findMatches(
   asked: AskedWords,
   words: readonly QueryWord[],
 ): readonly Match[] {
-  const met: (Asked & Match)[] = []
-  eachPlace(corpus, entry, (word, start, end) => {
-    const found = asked(word)
-    // Parts and other forms of what is met are behind it.
-    if (found && start >= (met.at(-1)?.end ?? 0)) met.push({ ...found, start, end })
-  })
+  const met = placesOf(corpus, entry, asked)
   const whole = new Set(met.filter(({ isWhole }) => isWhole).map(({ term }) => term))
   const all = new Set(met.map(({ term }) => term))
   const ways = words.flatMap(({ alternatives }) => alternatives)
@@ -42,18 +37,25 @@ export function findMatches(
     .map(({ start, end, term }) => ({ start, end, term }))
 }
 
-function eachPlace(
+function placesOf(
   { starts, words, places }: CorpusWords,
   entry: number,
-  use: (word: number, start: number, end: number) => void,
-): void {
+  asked: AskedWords,
+): readonly (Asked & Match)[] {
   const streams = entry * STREAMS.length
   const isText = starts[streams + SHOWN] === starts[streams + SHOWN + 1]
   const first = starts[streams + (isText ? TEXT : SHOWN)]!
   const from = places.starts[entry]!
+  const met: (Asked & Match)[] = []
   let start = 0
+  let metUpTo = 0
   for (let at = from; at < places.starts[entry + 1]!; at++) {
     start += places.steps[at]!
-    use(words[first + at - from]!, start, start + places.lengths[at]!)
+    const found = asked(words[first + at - from]!)
+    // Parts and other forms of what is met are behind it.
+    if (found === undefined || start < metUpTo) continue
+    metUpTo = start + places.lengths[at]!
+    met.push({ ...found, start, end: metUpTo })
   }
+  return met
 }
