@@ -36,6 +36,8 @@ export interface EntryRaise {
   readonly labels: readonly string[]
   readonly pattern?: string
   readonly share: number
+  /** Documents whose names say it all: what is of the kinds there needs no `lucene`. */
+  readonly of: readonly string[]
   /** All of the kinds in these documents stand first, in reading order. */
   readonly works: readonly string[]
   readonly listed: number

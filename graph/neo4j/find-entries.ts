@@ -65,6 +65,8 @@ const RANKED = `
         WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.works OR row.e.document IN $listed.works)
           THEN best * (1 + $listed.share - row.e.start * $listed.step) - row.held - row.alike
         WHEN row.asked > 0 THEN best * $raised[0].share
+        WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.of OR row.e.document IN $listed.of)
+          THEN best * $listed.ofShare
         ELSE 0.0 END AS more
     WITH e, held, alike, more, words + more AS score, best, bestAlike
     WHERE score >= best * $leastOfBest AND (held > 0 OR alike >= bestAlike * $leastAlike) AND ${PATTERNS}
@@ -209,6 +211,8 @@ export function entryQuery(question: EntryQuestion): {
       listed: {
         labels: raise?.labels ?? [],
         works: raise?.works ?? [],
+        of: raise?.of ?? [],
+        ofShare: raise?.share ?? 0,
         share: raise?.listed ?? 0,
         step: raise?.step ?? 0,
       },

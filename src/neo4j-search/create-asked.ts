@@ -12,6 +12,7 @@ import { type QueryReader, readQuery } from '../search/read-query.ts'
 import { readStructure, type Structure } from '../search/read-structure.ts'
 import { FURTHER_HIT } from '../search/spread-documents.ts'
 import { createSynonymTable, type Synonyms } from '../search/synonyms.ts'
+import { createWorkNames, type WorkNames } from '../search/work-names.ts'
 import { anyOf } from './lucene.ts'
 import { ENTRY_TUNING, TUNING } from './tuning.ts'
 
@@ -33,10 +34,11 @@ export function createAsked(
   synonyms: Synonyms,
 ): (words: string) => StructureAsk {
   const namesIn = createNamesIn(named)
+  const works = createWorkNames(named)
   const reader = readerOf(named, synonyms)
   return words => {
     const structure = readStructure(readQuery(words, reader), words, namesIn)
-    const raise = raiseOf(structure)
+    const raise = raiseOf(structure, works)
     if (raise) return { raise, keeps: FURTHER_HIT }
     return { keeps: structure.isNameAlone ? RAISE.keeps : ENTRY_TUNING.spread.keeps }
   }
@@ -55,7 +57,10 @@ function readerOf(named: readonly NamedNode[], synonyms: Synonyms): QueryReader 
   }
 }
 
-function raiseOf({ about, labels, names, isName, duty }: Structure): EntryRaise | undefined {
+function raiseOf(
+  { about, labels, names, isName, duty }: Structure,
+  workNames: WorkNames,
+): EntryRaise | undefined {
   if (about.length === 0 || about.length > MOST_WORDS || (labels.size === 0 && !duty)) return undefined
   const clauses = about.map(word =>
     anyOf(
@@ -73,6 +78,7 @@ function raiseOf({ about, labels, names, isName, duty }: Structure): EntryRaise 
     labels: duty ? ['Role'] : [...labels],
     ...(duty && { pattern: dutyPattern(about, duty === 'ACTOR') }),
     share: duty ? RAISE.duty : RAISE.kind,
+    of: duty ? [] : workNames.keys.filter(key => about.every(word => workNames.say(key, word))),
     works,
     listed: RAISE.listed,
     step: RAISE.step / CHARACTERS,

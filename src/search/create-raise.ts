@@ -10,6 +10,7 @@ import { placesOfName } from './places-of-name.ts'
 import { RAISE } from './raise-tuning.ts'
 import { readStructure, type Structure } from './read-structure.ts'
 import { FURTHER_HIT } from './spread-documents.ts'
+import { createWorkNames } from './work-names.ts'
 
 export interface Raised {
   readonly ranking: Ranking
@@ -34,7 +35,7 @@ export interface RaiseOptions {
 
 export function createRaise(entries: readonly SearchEntry[], { named, holds, termsOf }: RaiseOptions): Raise {
   const namesIn = createNamesIn(named)
-  const works = new Set(named.filter(({ label }) => label === 'Document').map(({ key }) => key))
+  const works = createWorkNames(named)
   const laysOn = createDutyTest(termsOf)
 
   return (ranking, text) => {
@@ -82,9 +83,13 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     top: number,
   ): More {
     const by = new Map<number, number>()
+    const named = new Map<string, readonly boolean[]>()
     for (const entry of ofKind) {
-      if (structure.names.length === 0 && coverage[entry]! < RAISE.leastHeld) continue
-      const said = saidBy(entry, structure)
+      const work = workOf(entries[entry]!)
+      const byName = named.get(work) ?? structure.about.map(word => works.say(work, word))
+      named.set(work, byName)
+      if (coverage[entry]! < RAISE.leastHeld && !byName.includes(true)) continue
+      const said = saidBy(entry, structure.about, byName)
       if (said >= RAISE.leastSaid) by.set(entry, RAISE.kind * said * top)
     }
     return { by, met: 'er av det slaget som er nevnt' }
@@ -117,13 +122,13 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
   }
 
   /** How much of what is asked a statement says, itself or by where it stands, 0–1; rare words count more. */
-  function saidBy(entry: number, { about, names }: Structure): number {
-    const work = workOf(entries[entry]!)
+  function saidBy(entry: number, about: readonly QueryWord[], byName: readonly boolean[]): number {
     let [said, all] = [0, 0]
     for (const [at, { rarity, alternatives }] of about.entries()) {
-      const isNamed = names.some(({ key, by }) => key === work && by.has(at))
-      const met = alternatives.filter(({ terms }) => terms.every(term => holds(entry, term)))
-      said += rarity * (isNamed ? 1 : Math.max(0, ...met.map(({ trust }) => trust)))
+      const met = byName[at]
+        ? []
+        : alternatives.filter(({ terms }) => terms.every(term => holds(entry, term)))
+      said += rarity * (byName[at] ? 1 : Math.max(0, ...met.map(({ trust }) => trust)))
       all += rarity
     }
     return said / all

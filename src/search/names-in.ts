@@ -1,8 +1,7 @@
 import { stem } from '../../ingest/language/norwegian/stem.ts'
-import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
-import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import type { QueryWord } from '../ranking/query-word.ts'
+import { nameStems } from './name-stems.ts'
 import type { NamedNode } from './named-node.ts'
 import { RAISE } from './raise-tuning.ts'
 
@@ -30,7 +29,7 @@ export function createNamesIn(named: readonly NamedNode[]): NamesIn {
     if (label !== 'Document' && label !== 'Organisation') continue
     const different = new Map(
       names
-        .map(stemsOf)
+        .map(nameStems)
         .filter(stems => stems.length > 0)
         .map(stems => [stems.join(' '), stems]),
     )
@@ -66,10 +65,4 @@ function isWithin(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean
 function waysOf({ typed, alternatives }: QueryWord): readonly Stems[] {
   const sure = alternatives.filter(({ trust }) => trust >= RAISE.leastSure).map(({ terms }) => terms)
   return [[stem(toBokmal(typed))], ...sure]
-}
-
-function stemsOf(name: string): Stems {
-  return tokenize(name)
-    .filter(({ kind, text }) => kind !== 'word' || !STOP_WORDS.has(text))
-    .map(({ kind, text, forms }) => forms?.[0] ?? (kind === 'word' ? stem(toBokmal(text)) : text))
 }

@@ -11,7 +11,7 @@ export const RAISE = {
   kind: 0.8,
   /** Share of what is asked that the statement and its headings must say; .6–.7 are alike, .8 misses what a heading says in other words. */
   leastSaid: 0.7,
-  /** Below this share of the query no statement can say so much of it, unless it is of a document that is named. */
+  /** Below this share of the query no statement can say so much of it, unless the names of its document do. */
   leastHeld: 0.3,
   /** `hva skal X gjøre`: a sentence that says so, among all that name X. .6–.9 are alike, .4 is too little. */
   duty: 0.6,

@@ -9,6 +9,7 @@ import type { NamedNode } from '../../src/search/named-node.ts'
 const NAMED: readonly NamedNode[] = [
   named('fyr-2031', 'Document', 'Nasjonal plan for fyr', 'plan for fyr', 'NPF'),
   named('ferge-2031', 'Document', 'Handlingsplan for ferger', 'fergeplanen'),
+  named('rapport-2030', 'Document', 'Rapport om øyer', 'Havnerådets rapport om øyer'),
   named('brev-2031', 'Document', 'Brev til Kystetaten 2031'),
   named('organisasjon/kystetaten', 'Organisation', 'Kystetaten', 'coastal agency'),
   named('organisasjon/samferdsel', 'Organisation', 'Samferdselsdepartementet', 'SD'),
@@ -55,6 +56,8 @@ const ENTRIES: readonly SearchEntry[] = [
     'Alle svar sendes til Samferdselsdepartementet innen fristen som er satt der.',
     [],
   ),
+  entry('brev-2031', 'Finding', 'rapport-2030/funn/1', 'Det er for få brygger', []),
+  entry('brev-2031', 'Passage', 'brev-2031/tekst/5', 'Havnerådets funn om øyer skal følges opp.', []),
   entry('brev-2031', 'Goal', 'ferge-2031/mal/1', 'Ingen venter på kaia', ['Om fergene']),
 ]
 
@@ -79,6 +82,10 @@ describe('a query that names a kind of statement and where it stands', async () 
   it('takes the heading above for a part of what is said', async () => {
     expect((await keys('tiltak historie'))[0]).toBe('fyr-2031/i1/tiltak/1')
     expect((await keys('tiltak drift'))[0]).toBe('fyr-2031/i2/tiltak/1')
+  })
+
+  it('takes the names of the document for a part of what is said', async () => {
+    expect((await keys('funn Havnerådet øyer'))[0]).toBe('rapport-2030/funn/1')
   })
 
   it('excludes nothing', async () => {
