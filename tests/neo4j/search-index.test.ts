@@ -97,6 +97,25 @@ describeNeo4j('the index of a graph in Neo4j', () => {
   )
 
   it(
+    'is made by the next commit where a writer was killed before it had made all of it',
+    async () => {
+      const graph = graphOfEntries(ENTRIES)
+      await commitEach([graph])
+      const whole = await everythingIndexed()
+      for (const left of ['MATCH (e:SporbarEntry) WITH e LIMIT 2 DELETE e', 'MATCH (e:SporbarName) DELETE e'])
+        await ask(neo4jPlace(), left)
+      await ask(neo4jPlace(), 'MATCH (store:SporbarStore) SET store.linked = false REMOVE store.indexedBy')
+      const next = await kept(openNeo4jWriter({ ...neo4jPlace(), ...IN_PARTS }, { analyzer: ENTRY_ANALYZER }))
+      expect(await openNeo4jSearch(await kept(openNeo4jReader(neo4jPlace())))).toBeUndefined()
+      await fillStore(next, graph)
+      expect(await everythingIndexed()).toEqual(whole)
+      expect((await next.status()).linked).toBe(true)
+      expect(await openNeo4jSearch(await kept(openNeo4jReader(neo4jPlace())))).toBeDefined()
+    },
+    PATIENCE_MS,
+  )
+
+  it(
     'answers of the newest revision at once, and says of which',
     async () => {
       const writer = await kept(openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER }))
