@@ -48,10 +48,16 @@ export function otherWords(synonyms: Synonyms): OtherWords {
 }
 
 /** One question for each word with all ways to say it, one for what looks like them, one for what must not be there. */
-export function asksOf({ words: text, without }: ReadText, others: OtherWords): Asks {
+export function asksOf(
+  { words: text, without }: ReadText,
+  others: OtherWords,
+  /** Of what the whole query names. */
+  names: readonly string[] = [],
+): Asks {
   const tokens = contentTokens(text).slice(0, MOST_WORDS)
   const words = tokens.flatMap((token, at) => {
-    const ask = token.forms ? codeAsk(token) : wordAsk(token, synonymsFrom(tokens, at, others))
+    const named = at === 0 ? names.map(name => [name, TUNING.synonym.name] as const) : []
+    const ask = token.forms ? codeAsk(token) : wordAsk(token, [...synonymsFrom(tokens, at, others), ...named])
     return ask === undefined ? [] : [ask]
   })
   const grams = new Set(

@@ -19,6 +19,8 @@ import { ENTRY_TUNING, TUNING } from './tuning.ts'
 /** What the structure of a query asks of the index. */
 export interface StructureAsk {
   readonly raise?: EntryRaise
+  /** All names of what the query names, where it says nothing else. */
+  readonly names: readonly string[]
   /** What each further hit of a document keeps. */
   readonly keeps: number
 }
@@ -39,8 +41,13 @@ export function createAsked(
   return words => {
     const structure = readStructure(readQuery(words, reader), words, namesIn)
     const raise = raiseOf(structure, works)
-    if (raise) return { raise, keeps: FURTHER_HIT }
-    return { keeps: structure.isNameAlone ? RAISE.keeps : ENTRY_TUNING.spread.keeps }
+    if (raise) return { raise, names: [], keeps: FURTHER_HIT }
+    if (!structure.isNameAlone) return { names: [], keeps: ENTRY_TUNING.spread.keeps }
+    const meant = new Set(structure.names.map(({ key }) => key))
+    return {
+      names: named.filter(({ key }) => meant.has(key)).flatMap(({ names }) => names),
+      keeps: RAISE.keeps,
+    }
   }
 }
 

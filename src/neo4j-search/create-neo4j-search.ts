@@ -51,8 +51,8 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
     const after = query.after === undefined ? undefined : decodeHitCursor(query.after)
     const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
     const filters = bothFilters(query, read)
-    const asks = asksOf(read, others)
-    const { raise, keeps } = askedOf(read.words)
+    const { raise, names, keeps } = askedOf(read.words)
+    const asks = asksOf(read, others, names)
     const ranked = asks.words.length > 0 || asks.alike !== undefined
     const answer: EntryAnswer =
       ranked || isAsked(read, filters)
