@@ -7,6 +7,7 @@ import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
 import { writeSets } from '../generate/write-sets.ts'
 import { judgeLinks, type LinkJudgement } from './judge-links.ts'
+import { measureDecisions } from './measure-decisions.ts'
 import { measureStore, type StoreFigures } from './measure-store.ts'
 import { searchQueries } from './search-queries.ts'
 import { type Timing, timed, timeEach } from './timing.ts'
@@ -24,6 +25,7 @@ export interface SizeFigures {
   readonly ingestCpuMs: number
   /** Ingesting again after one document has changed. */
   readonly oneChangedMs: number
+  readonly decision: Timing
   readonly store: StoreFigures
   readonly indexMs: number
   readonly search: Timing
@@ -82,12 +84,15 @@ export async function measureSize(size: number, queries: number): Promise<SizeFi
       // Before the store is copied for the measure of writing, which no use of it does.
       const peakMb = process.resourceUsage().maxRSS / PEAK_UNIT
       const store = await measureStore(reader, folder)
+      // Last, since they leave links out of the answers.
+      const decision = await measureDecisions(file, reader, background)
       return {
         size,
         documents: written.documents,
         mb: written.bytes / 1e6,
         ...first,
         oneChangedMs: again.ms,
+        decision,
         store,
         indexMs: index.ms,
         search,

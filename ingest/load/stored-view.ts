@@ -50,18 +50,14 @@ function createStoredView(store: StoreReader, keep: <V>(shelf: Shelf<V>) => Shel
   )
   const edgesAt = (fetch: (keys: readonly string[]) => Promise<readonly GraphEdge[]>, ...ends: End[]) =>
     keep(createShelf<readonly GraphEdge[]>([], async keys => grouped(await fetch(keys), ends)))
-  const out = each((type: EdgeType) =>
-    edgesAt(keys => store.edges({ keys, direction: 'OUT', types: [type], origin: 'STATED' }), 'source'),
-  )
-  const into = each((type: EdgeType) =>
-    edgesAt(keys => store.edges({ keys, direction: 'IN', types: [type], origin: 'STATED' }), 'target'),
-  )
-  const links = each((type: EdgeType) =>
-    edgesAt(async keys => {
-      const query = { keys, direction: 'OUT', types: [type] } as const
-      return [...(await store.edges(query)), ...(await store.edges({ ...query, rejected: true }))]
-    }, 'source'),
-  )
+  const out = edgesAt(async keys => {
+    const query = { keys, direction: 'OUT' } as const
+    return (await Promise.all([store.edges(query), store.edges({ ...query, rejected: true })])).flat()
+  }, 'source')
+  const into = each((together: string) => {
+    const types = together.split(' ') as EdgeType[]
+    return edgesAt(keys => store.edges({ keys, direction: 'IN', types, origin: 'STATED' }), 'target')
+  })
   const covering = edgesAt(keys => store.edges({ keys, types: COVERING }), 'source', 'target')
   const owned = keep(
     createShelf<readonly GraphNode[]>([], works =>
@@ -76,17 +72,18 @@ function createStoredView(store: StoreReader, keep: <V>(shelf: Shelf<V>) => Shel
     createShelf<ReadonlySet<string>>(new Set(), names => mapOf(names, name => keysInList(store, name))),
   )
   const storedLink: StoredView['storedLink'] = ({ type, source, target, origin }) =>
-    links(type)
-      .take(source)
-      .find(edge => edge.target === target && edge.origin === origin)
+    out.take(source).find(edge => edge.type === type && edge.target === target && edge.origin === origin)
   return {
     ...createNearView({
       node: key => {
         const node = nodes.take(key)
         return node && statedOf(node)
       },
-      from: (key, type) => out(type).take(key),
-      to: (key, type) => into(type).take(key),
+      from: (key, type) => out.take(key).filter(edge => edge.type === type && edge.origin === 'STATED'),
+      to: (key, type) =>
+        into(ASKED_TOGETHER.includes(type) ? ASKED_TOGETHER.join(' ') : type)
+          .take(key)
+          .filter(edge => edge.type === type),
       ofWork: (work, label) => owned.take(work).filter(node => node.label === label),
       listed: list => lists.take(list),
     }),
@@ -101,6 +98,15 @@ function createStoredView(store: StoreReader, keep: <V>(shelf: Shelf<V>) => Shel
 }
 
 type End = 'source' | 'target'
+
+/** Types of edges into a node that are fetched at once: a server plans each set of types anew. */
+const ASKED_TOGETHER: readonly EdgeType[] = [
+  'MENTIONS',
+  'PART_OF',
+  'MANDATES',
+  'REQUIRES_FOLLOW_UP_OF',
+  'FOLLOWS_UP',
+]
 
 /** By their ends, in the order of their ids. */
 function grouped(

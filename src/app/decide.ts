@@ -51,7 +51,8 @@ const MAX_REASON_CHARACTERS = 2_000
  */
 export async function decide(place: ReviewPlace, by: Reviewer, request: DecisionRequest): Promise<Decided> {
   return withLog(place, async (store, log) => {
-    await linkAll(store, place.background, await decidedReviews(store, log))
+    const decided = await decidedReviews(store, log)
+    if (!(await isUpToDate(store, place.background, decided))) await linkAll(store, place.background, decided)
     return decideIn(store, log, place.background, by, request)
   })
 }
@@ -67,10 +68,8 @@ export async function decideAtOnce(
   request: DecisionRequest,
 ): Promise<{ readonly before: number; readonly decided: Decided } | undefined> {
   return withLog(place, async (store, log) => {
-    const { catalogue, vocabulary } = place.background
-    const known = mergeCatalogues(catalogue, await storedCatalogue(store))
     const decided = await decidedReviews(store, log)
-    if (decided.messages.length > 0 || !(await isLinked(store, known, vocabulary, decided))) return undefined
+    if (!(await isUpToDate(store, place.background, decided))) return undefined
     const before = (await store.status()).revision
     return { before, decided: await decideIn(store, log, place.background, by, request) }
   })
@@ -114,12 +113,21 @@ async function decideIn(
   const decided = await decidedReviews(store, log)
   const known = new Set(decided.reviews.map(({ id }) => id))
   const onlyMore = decided.messages.length === 0 && before.reviews.every(({ id }) => known.has(id))
-  // What could not be read of the log is told by whoever makes the graph anew.
   const revision = onlyMore
     ? await applyDecisions(store, decided.reviews)
     : await linkAll(store, background, decided)
   const judged = (await store.reviews()).find(one => one.review.id === review.id)!
   return { judged, edges: await edgesWith(store, review), revision }
+}
+
+/** What could not be read of the log is told by whoever makes the graph anew. */
+async function isUpToDate(
+  store: StoreWriter,
+  { catalogue, vocabulary }: Background,
+  decided: DecidedReviews,
+): Promise<boolean> {
+  if (decided.messages.length > 0) return false
+  return isLinked(store, mergeCatalogues(catalogue, await storedCatalogue(store)), vocabulary, decided)
 }
 
 async function linkAll(store: StoreWriter, background: Background, decided: DecidedReviews): Promise<number> {
