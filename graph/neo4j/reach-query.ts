@@ -1,4 +1,5 @@
 import type { EdgeHop, Hop, ReachPlan, ReachRoot } from '../store/reach-plan.ts'
+import type { EdgeDetail } from '../store/slim-edge.ts'
 import type { NodeQuery } from '../store/store.ts'
 import { int } from './connection.ts'
 import { COUNTS } from './count-store.ts'
@@ -6,8 +7,17 @@ import { REVIEWS } from './list-reviews.ts'
 import { pageText } from './page-text.ts'
 import { edgeConditions, ofLabels, typesOf, whereOf } from './query-text.ts'
 import { type Road, roadsOf } from './roads-of.ts'
+import { slimText } from './slim-row.ts'
 import { isCited, usesOf } from './uses-of.ts'
 import { anyWay, visitedText } from './visited-text.ts'
+
+interface Step {
+  /** Names of the lists that it makes. */
+  readonly edges?: readonly string[]
+  readonly nodes?: readonly string[]
+  readonly more?: readonly string[]
+  readonly detail?: EdgeDetail | 'WHOLE' | undefined
+}
 
 /**
  * One question for everything that a plan stands for. Each step of the plan is a
@@ -22,7 +32,7 @@ export class ReachQuery {
   readonly cypher: string
   readonly #steps: string[] = []
   readonly #nodes: string[] = []
-  readonly #edges: string[] = []
+  readonly #edges: Record<'WHOLE' | EdgeDetail, string[]> = { WHOLE: [], QUOTES: [], ENDS: [] }
   readonly #moved: string[] = []
   readonly #pages: string[] = []
   readonly #waiting = new Map<Hop | readonly Hop[], string[]>()
@@ -38,13 +48,15 @@ export class ReachQuery {
       MATCH (store:SporbarStore)
       WITH store, 0 AS reached
       ${this.#steps.join('\n')}
-      ${this.#once('nodes', this.#nodes)}
-      ${this.#once('edges', this.#edges)}
+      ${this.#once('nodes', this.#nodes, 'one._body')}
+      ${this.#once('edges', this.#edges.WHOLE, 'one._body')}
+      ${this.#once('quotes', this.#edges.QUOTES, slimText(true))}
+      ${this.#once('ends', this.#edges.ENDS, slimText(false))}
       ${counts ? `CALL () { CALL () { ${COUNTS} } RETURN row AS counts }` : ''}
       ${reviews ? `CALL () { CALL () { ${REVIEWS} } RETURN collect(row) AS reviews }` : ''}
       RETURN {
         status: store {.revision, .linked, .madeBy, .asOf}, isOver: ${this.#reached} > ${this.#limit},
-        nodes: nodes, edges: edges,
+        nodes: nodes, edges: edges, slim: ends + quotes,
         moved: ${this.#moved.join(' + ') || '[]'}, pages: ${this.#pages.join(' + ') || '[]'}
         ${counts ? ', counts: counts' : ''} ${reviews ? ', reviews: reviews' : ''}
       } AS row
@@ -53,30 +65,26 @@ export class ReachQuery {
 
   #root(root: ReachRoot): void {
     const { hops = [] } = root
-    if ('keys' in root) this.#on(this.#resolved('', `UNWIND ${this.#bind(root.keys)} AS key`), hops)
+    if ('keys' in root) this.#on(this.#resolved(`UNWIND ${this.#bind(root.keys)} AS key`), hops)
     else if ('list' in root) this.#on(this.#listed(root.list), hops)
     else if ('edges' in root) {
       const [edges, near, far] = [this.#name(), this.#name(), this.#name()]
       const where = whereOf(edgeConditions(root.edges, this.#bind))
       this.#step(
-        [],
-        [edges],
-        [near, far],
+        { edges: [edges], nodes: [near, far] },
         `
         MATCH (a:Sporbar)-[r${typesOf(root.edges.types)}]->(b:Sporbar) ${where}
-        RETURN collect(r) AS ${edges}, collect(DISTINCT a) AS ${near}, collect(DISTINCT b) AS ${far}`,
+        WITH collect(r) AS ${edges}, collect(DISTINCT a) AS ${near}, collect(DISTINCT b) AS ${far}`,
       )
       this.#cited(edges, root.cited)
-      this.#on(this.#let(`${near} + ${far}`), hops)
+      this.#on(`${near} + ${far}`, hops)
     } else {
       const { from, to, types, origins, maxSteps } = root.paths
-      const ends = this.#resolved('', `UNWIND ${this.#bind([from, to])} AS key`)
+      const ends = this.#resolved(`UNWIND ${this.#bind([from, to])} AS key`)
       const [edges, nodes] = [this.#name(), this.#name()]
       const allowed = ['r.rejected IS NULL', ...(origins ? [`r.origin IN ${this.#bind(origins)}`] : [])]
       this.#step(
-        [ends],
-        [edges],
-        [nodes],
+        { edges: [edges], nodes: [nodes] },
         `
         WITH ${ends}[0] AS a, ${ends}[1] AS b WHERE a <> b
         MATCH way = allShortestPaths((a)-[${typesOf(types)}*..${Math.trunc(maxSteps)}]-(b))
@@ -84,10 +92,10 @@ export class ReachQuery {
         UNWIND relationships(way) AS r
         WITH DISTINCT r, [startNode(r), endNode(r)] AS both
         UNWIND both AS n
-        RETURN collect(DISTINCT r) AS ${edges}, collect(DISTINCT n) AS ${nodes}`,
+        WITH collect(DISTINCT r) AS ${edges}, collect(DISTINCT n) AS ${nodes}`,
       )
       this.#cited(edges, root.cited)
-      this.#on(this.#let(`${ends} + ${nodes}`), hops)
+      this.#on(`${ends} + ${nodes}`, hops)
     }
   }
 
@@ -106,48 +114,46 @@ export class ReachQuery {
       const what = all.find(one => uses.get(one) === 1) ?? all.find(isCited) ?? all[0]!
       const lists = this.#waiting.get(what)!
       this.#waiting.delete(what)
-      const list = lists.length === 1 ? lists[0]! : this.#let(lists.join(' + '))
+      const list = lists.join(' + ')
       if (!isCited(what)) this.#hop(what, list)
       else {
         const keys = `UNWIND ${list} AS r UNWIND r._cited AS key WITH DISTINCT key`
-        this.#on(this.#resolved(list, keys), what)
+        this.#on(this.#resolved(keys), what)
       }
     }
   }
 
   #hop(hop: Hop, front: string): void {
-    const from = hop.at ? this.#let(ofLabels(front, hop.at)) : front
+    const from = hop.at ? ofLabels(front, hop.at) : front
     const { hops: further = [] } = hop
     if ('ways' in hop) this.#walk(from, hop)
     else if ('list' in hop) this.#on(this.#listed(hop.list, from), further)
     else {
       const keys = `UNWIND ${from} AS a WITH DISTINCT a.${hop.field} AS key WHERE key IS NOT NULL`
-      this.#on(this.#resolved(from, keys), further)
+      this.#on(this.#resolved(keys), further)
     }
   }
 
-  #walk(start: string, { ways, times = 1, atMost, ends = true, cited, hops = [] }: EdgeHop): void {
+  #walk(start: string, { ways, times = 1, atMost, shows, ends = true, cited, hops = [] }: EdgeHop): void {
     const roads = roadsOf(ways)
     const front =
       times === 1 ? start : this.#let(visitedText(start, roads, { steps: times - 1, atMost }, this.#bind))
-    const found = roads.map(road => this.#along(front, road, ends))
+    const found = roads.map(road => this.#along(front, road, ends, shows))
     for (const { edges } of found) this.#cited(edges, cited)
-    if (hops.length > 0) this.#on(this.#let(found.map(({ nodes }) => nodes).join(' + ')), hops)
+    if (hops.length > 0) this.#on(found.map(({ nodes }) => nodes).join(' + '), hops)
   }
 
   /** All that is read along a road; what has another label than `far` is read and not gone on from, or is gone on from in vain. */
-  #along(front: string, road: Road, ends: boolean): { edges: string; nodes: string } {
+  #along(front: string, road: Road, ends: boolean, shows?: EdgeDetail): { edges: string; nodes: string } {
     const [edges, nodes] = [this.#name(), this.#name()]
     const conditions = [...edgeConditions(road.choice, this.#bind), anyWay(road, 'a', () => [], this.#bind)]
     this.#step(
-      [front],
-      [edges],
-      ends ? [nodes] : [],
+      { edges: [edges], nodes: ends ? [nodes] : [], detail: shows },
       `
       UNWIND ${this.#within(front)} AS a
       WITH DISTINCT a
       MATCH (a)${road.pattern('b:Sporbar')} ${whereOf(conditions)}
-      RETURN collect(DISTINCT r) AS ${edges} ${ends ? `, collect(DISTINCT b) AS ${nodes}` : ''}`,
+      WITH collect(DISTINCT r) AS ${edges} ${ends ? `, collect(DISTINCT b) AS ${nodes}` : ''}`,
     )
     return { edges, nodes: ends ? nodes : '[]' }
   }
@@ -157,19 +163,17 @@ export class ReachQuery {
   }
 
   /** The nodes of keys, also of those that have moved; `keys` gives them as `key`, row by row. */
-  #resolved(from: string, keys: string): string {
+  #resolved(keys: string): string {
     const [nodes, moved] = [this.#name(), this.#name()]
     this.#step(
-      from === '' ? [] : [from],
-      [],
-      [nodes],
+      { nodes: [nodes], more: [moved] },
       `
       ${keys}
       OPTIONAL MATCH (here:Sporbar {key: key})
       OPTIONAL MATCH (redirect:SporbarRedirect {was: key})
       OPTIONAL MATCH (there:Sporbar {key: redirect.now})
       WITH key, coalesce(here, there) AS n
-      RETURN collect(n) AS ${nodes}, collect(CASE WHEN n.key <> key THEN [key, n.key] END) AS ${moved}`,
+      WITH collect(n) AS ${nodes}, collect(CASE WHEN n.key <> key THEN [key, n.key] END) AS ${moved}`,
     )
     this.#moved.push(moved)
     return nodes
@@ -183,26 +187,31 @@ export class ReachQuery {
     const page = `{at: ${at}, work: ${works ? 'work' : 'null'}, total: total, first: first, last: last,
       keys: [n IN found | n.key]}`
     this.#step(
-      works ? [works] : [],
-      [],
-      [nodes],
+      { nodes: [nodes], more: [pages] },
       `
       ${start} ${pageText(list, works !== undefined, this.#bind)}
       WITH collect(${page}) AS ${pages}, collect(found) AS lists
-      RETURN ${pages}, reduce(all = [], list IN lists | all + list) AS ${nodes}`,
+      WITH ${pages}, reduce(all = [], list IN lists | all + list) AS ${nodes}`,
     )
     this.#pages.push(pages)
     return nodes
   }
 
-  /** `text` returns nothing but collections: a constant beside them would leave no row where nothing matches. */
-  #step(from: readonly string[], edges: readonly string[], nodes: readonly string[], text: string): void {
-    const scope = [...new Set([...from, this.#reached])].join(', ')
-    const before = this.#reached
+  /**
+   * `text` ends with nothing but collections: a constant beside them would leave no row where
+   * nothing matches. A step counts what it reached itself, and takes lists as they are made of
+   * others: each clause between the steps would let the server plan the whole for longer.
+   */
+  #step({ edges = [], nodes = [], more = [], detail = 'WHOLE' }: Step, text: string): void {
+    const made = [...edges, ...nodes, ...more]
+    const used = (text.match(/\bv\d+\b/g) ?? []).filter(name => !made.includes(name))
+    const scope = [...new Set([...used, this.#reached])].join(', ')
+    const count = [this.#reached, ...[...edges, ...nodes].map(list => `size(${list})`)].join(' + ')
     this.#reached = this.#name()
-    const more = [...edges, ...nodes].map(list => ` + size(${list})`).join('')
-    this.#steps.push(`CALL (${scope}) { ${text} }`, `WITH *, ${before}${more} AS ${this.#reached}`)
-    this.#edges.push(...edges)
+    this.#steps.push(
+      `CALL (${scope}) { ${text} RETURN ${[...made, `${count} AS ${this.#reached}`].join(', ')} }`,
+    )
+    this.#edges[detail].push(...edges)
     this.#nodes.push(...nodes)
   }
 
@@ -210,12 +219,13 @@ export class ReachQuery {
     return `CASE WHEN ${this.#reached} > ${this.#limit} THEN [] ELSE ${list} END`
   }
 
-  #once(name: string, lists: readonly string[]): string {
+  #once(name: string, lists: readonly string[], shown: string): string {
+    if (lists.length === 0) return `WITH *, [] AS ${name}`
     return `
-      CALL (*) {
-        UNWIND ${this.#within(lists.join(' + ') || '[]')} AS one
+      CALL (${[...lists, this.#reached].join(', ')}) {
+        UNWIND ${this.#within(lists.join(' + '))} AS one
         WITH DISTINCT one
-        RETURN collect(one._body) AS ${name}
+        RETURN collect(${shown}) AS ${name}
       }`
   }
 

@@ -1,24 +1,27 @@
-import type { GraphEdge } from '../model/edge.ts'
+import { edgeId, type GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { JudgedReview } from '../model/review.ts'
 import { type Calls, runNow } from '../store/calls.ts'
 import { allows } from '../store/edge-book.ts'
-import { compareEdges } from '../store/edge-order.ts'
+import { sortEdges } from '../store/edge-order.ts'
 import { reachSteps } from '../store/reach.ts'
 import { queryName, type Reached, type ReachPlan } from '../store/reach-plan.ts'
 import { shortestEdges } from '../store/shortest-edges.ts'
+import { isWhole, type ReachedEdge } from '../store/slim-edge.ts'
 import type { EdgeQuery, NodePage, StoreStatus } from '../store/store.ts'
 import type { Run } from './connection.ts'
 import { type CountRow, countsOf } from './count-store.ts'
 import { FORMAT } from './migrations.ts'
 import { missing } from './neo4j-error.ts'
 import { ReachQuery } from './reach-query.ts'
+import { edgeOf, type SlimRow } from './slim-row.ts'
 
 interface Answer {
   readonly status: Omit<StoreStatus, 'format'>
   readonly isOver: boolean
   readonly nodes: readonly string[]
   readonly edges: readonly string[]
+  readonly slim: readonly SlimRow[]
   readonly moved: readonly (readonly [was: string, now: string])[]
   readonly pages: readonly {
     readonly at: number
@@ -35,7 +38,8 @@ interface Answer {
 /** In one question: the server brings all that the plan can reach, and the plan is followed over that. */
 export async function reach(run: Run, plan: ReachPlan, url: string): Promise<Reached> {
   const query = new ReachQuery(plan)
-  const [answer] = await run<Answer>(query.cypher, query.values)
+  // Sent each time, and longer by half with the white space that makes it readable; no text is quoted in it.
+  const [answer] = await run<Answer>(query.cypher.replace(/\s+/g, ' '), query.values)
   if (!answer) throw missing(url)
   const calls = callsOver(answer, query)
   // What the server found too much was not brought: nothing may be taken for whole.
@@ -50,7 +54,7 @@ function callsOver(answer: Answer, { lists }: ReachQuery): Calls {
     const node = nodes.get(now)
     if (node) nodes.set(was, node)
   }
-  const edges = answer.edges.map(body => JSON.parse(body) as GraphEdge).sort(compareEdges)
+  const edges = edgesIn(answer)
   const pages = new Map(
     answer.pages.map(page => {
       const work = page.work === null ? {} : { work: page.work }
@@ -61,7 +65,9 @@ function callsOver(answer: Answer, { lists }: ReachQuery): Calls {
     status: () => ({ format: FORMAT, ...answer.status }),
     nodes: keys => keys.map(key => nodes.get(key)),
     list: query => pages.get(queryName(query))!,
-    edges: query => edgesAmong(edges, query),
+    // What a plan asks for whole came whole.
+    edges: query => edgesAmong(edges, query) as readonly GraphEdge[],
+    slimEdges: query => edgesAmong(edges, query),
     paths: query => runNow(shortestEdges(query), calls),
     counts: () => countsOf(answer.counts!),
     reviews: () => (answer.reviews ?? []).map(body => JSON.parse(body) as JudgedReview),
@@ -84,7 +90,18 @@ function pageOf(
   }
 }
 
-function edgesAmong(edges: readonly GraphEdge[], query: EdgeQuery): readonly GraphEdge[] {
+/** Sorted, each once: with the most that came of it. */
+function edgesIn({ edges, slim }: Answer): readonly ReachedEdge[] {
+  const found = new Map<string, ReachedEdge>()
+  for (const edge of [...slim.map(edgeOf), ...edges.map(body => JSON.parse(body) as GraphEdge)]) {
+    const id = edgeId(edge)
+    const known = found.get(id)
+    if (!known || isWhole(edge) || !('quotes' in known)) found.set(id, edge)
+  }
+  return sortEdges([...found.values()])
+}
+
+function edgesAmong(edges: readonly ReachedEdge[], query: EdgeQuery): readonly ReachedEdge[] {
   const { direction = 'BOTH', types, rejected = false } = query
   const keys = query.keys && new Set(query.keys)
   return edges.filter(
@@ -93,7 +110,7 @@ function edgesAmong(edges: readonly GraphEdge[], query: EdgeQuery): readonly Gra
         (direction !== 'IN' && keys.has(edge.source)) ||
         (direction !== 'OUT' && keys.has(edge.target))) &&
       (!types || types.includes(edge.type)) &&
-      (edge.verdict === 'REJECTED') === rejected &&
+      (isWhole(edge) && edge.verdict === 'REJECTED') === rejected &&
       allows(query, edge),
   )
 }

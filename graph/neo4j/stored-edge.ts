@@ -2,6 +2,7 @@ import type { GraphEdge, Origin } from '../model/edge.ts'
 import { fingerprintOfJson, stableJson } from '../model/fingerprint.ts'
 import { sortKey } from '../model/key.ts'
 import { type EdgeType, isEdgeType } from '../model/ontology.ts'
+import { quotedText } from './slim-row.ts'
 
 /** Where an edge is: no two are at one place. */
 export interface EdgePlace {
@@ -45,6 +46,8 @@ export function storedEdge(edge: GraphEdge): StoredEdge {
       rejected: edge.verdict === 'REJECTED' || null,
       // The documents that the evidence names, so that they can be read with the edge.
       _cited: [...new Set(edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document)))],
+      // By themselves, since the whole is many times as long.
+      _quoted: quotedText(edge),
       // Unique among the edges of a type, and what gives their order.
       _sort: `${sortKey(source)} ${sortKey(target)} ${source} ${target} ${origin}`,
       _body: body,

@@ -1,6 +1,12 @@
-import type { GraphEdge } from '../model/edge.ts'
+import type { GraphEdge, Strength } from '../model/edge.ts'
+import type { SlimEdge } from '../store/slim-edge.ts'
 import type { EdgeQuery } from '../store/store.ts'
 import type { Connection, SqlValue } from './connection.ts'
+
+interface SlimRow extends Pick<SlimEdge, 'type' | 'source' | 'target' | 'origin'> {
+  readonly strength: Strength | null
+  readonly confidence: number | null
+}
 
 const AT = {
   OUT: 'source IN (SELECT value FROM json_each(?1))',
@@ -8,6 +14,23 @@ const AT = {
 } as const
 
 export function listEdges(connection: Connection, query: EdgeQuery): GraphEdge[] {
+  return rowsOf<{ body: string }>(connection, 'body', query).map(({ body }) =>
+    connection.parse<GraphEdge>(body),
+  )
+}
+
+/** The same without what is in their bodies. */
+export function listEnds(connection: Connection, query: EdgeQuery): SlimEdge[] {
+  return rowsOf<SlimRow>(connection, 'type, source, target, origin, strength, confidence', query).map(
+    ({ type, source, target, origin, strength, confidence }) => ({
+      ...{ type, source, target, origin },
+      ...(strength && { strength }),
+      ...(confidence !== null && { confidence }),
+    }),
+  )
+}
+
+function rowsOf<Row>(connection: Connection, columns: string, query: EdgeQuery): Row[] {
   const conditions: string[] = []
   const values: SqlValue[] = []
   const bind = (value: SqlValue) => `?${values.push(value)}`
@@ -26,7 +49,5 @@ export function listEdges(connection: Connection, query: EdgeQuery): GraphEdge[]
   }
   conditions.push(`rejected = ${query.rejected ? 1 : 0}`)
   const where = conditions.join(' AND ')
-  return connection
-    .all<{ body: string }>(`SELECT body FROM edge WHERE ${where} ORDER BY ${type}, sort, id`, values)
-    .map(({ body }) => connection.parse<GraphEdge>(body))
+  return connection.all<Row>(`SELECT ${columns} FROM edge WHERE ${where} ORDER BY ${type}, sort, id`, values)
 }

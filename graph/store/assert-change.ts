@@ -4,7 +4,7 @@ import { checkNode } from '../model/check-node.ts'
 import { edgeId, type GraphEdge } from '../model/edge.ts'
 import { isKey } from '../model/key.ts'
 import type { NodeLabel } from '../model/labels.ts'
-import { compareEdges } from './edge-order.ts'
+import { sortEdges } from './edge-order.ts'
 import type { GraphChange } from './store.ts'
 
 /** What is stored of the nodes that a change touches, before it. */
@@ -50,7 +50,7 @@ export function assertChange(change: GraphChange, before: BeforeChange): void {
   const labels = labelsAfter(change, before.labels)
   const settled = new Set([...change.removeEdges, ...change.putEdges.map(edgeId)])
   // The first that is refused is told: in every store the same.
-  const remaining = before.edges.filter(edge => !settled.has(edgeId(edge))).sort(compareEdges)
+  const remaining = sortEdges(before.edges.filter(edge => !settled.has(edgeId(edge))))
   for (const edge of [...change.putEdges, ...remaining]) {
     const [problem] = checkEdge(edge, {
       source: labels.get(edge.source),

@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { JudgedReview } from '../model/review.ts'
+import type { EdgeDetail, ReachedEdge } from './slim-edge.ts'
 import type {
   EdgeQuery,
   NodePage,
@@ -17,6 +18,8 @@ export interface Calls {
   nodes(keys: readonly string[]): readonly (GraphNode | undefined)[]
   list(query: NodeQuery): NodePage
   edges(query: EdgeQuery): readonly GraphEdge[]
+  /** The same edges, or as much of them. */
+  slimEdges(query: EdgeQuery, detail: EdgeDetail): readonly ReachedEdge[]
   paths(query: PathQuery): readonly GraphEdge[] | undefined
   counts(): StoreCounts
   reviews(): readonly JudgedReview[]
@@ -45,13 +48,17 @@ export function runNow<T>(steps: Steps<T>, calls: Calls): T {
   return step.value
 }
 
-/** Call by call. */
-export async function runAsync<T>(steps: Steps<T>, reader: Pick<StoreReader, CallName>): Promise<T> {
+/** Call by call. A whole edge is as much as is asked for. */
+export async function runAsync<T>(
+  steps: Steps<T>,
+  reader: Pick<StoreReader, Exclude<CallName, 'slimEdges'>>,
+): Promise<T> {
   let step = steps.next()
   while (!step.done) {
     const [name, ...args] = step.value
+    const asked = name === 'slimEdges' ? 'edges' : name
     step = steps.next(
-      await (reader[name] as (...given: readonly unknown[]) => Promise<unknown>).call(reader, ...args),
+      await (reader[asked] as (...given: readonly unknown[]) => Promise<unknown>).call(reader, ...args),
     )
   }
   return step.value

@@ -1,18 +1,19 @@
 import { edgeId, type GraphEdge } from '../model/edge.ts'
-import { compareEdges } from './edge-order.ts'
+import { sortEdges } from './edge-order.ts'
 import type { EdgeChoice } from './reach-plan.ts'
+import { isWhole, type ReachedEdge } from './slim-edge.ts'
 
 type Side = 'OUT' | 'IN'
 
 /** What is known of the edges at nodes: which of them were asked for, and all that there are of those. */
 export class EdgeBook {
   /** By side, type (or `*` for any) and the rest of the choice, then by key. */
-  readonly #pages = new Map<string, Map<string, GraphEdge[]>>()
+  readonly #pages = new Map<string, Map<string, ReachedEdge[]>>()
   readonly #whole = new Map<string, readonly GraphEdge[]>()
-  readonly #byId = new Map<string, GraphEdge>()
+  readonly #byId = new Map<string, ReachedEdge>()
 
   /** `found` is all that the choice allows at the keys, sorted as the port sorts them. */
-  learn(keys: readonly string[], choice: EdgeChoice, found: readonly GraphEdge[]): void {
+  learn(keys: readonly string[], choice: EdgeChoice, found: readonly ReachedEdge[]): void {
     const edges = found.map(edge => this.#sameAs(edge))
     const rest = restOf(choice)
     for (const side of sidesOf(choice)) {
@@ -29,7 +30,7 @@ export class EdgeBook {
   }
 
   /** The edges at one node, sorted as the port sorts them; undefined where the book does not tell. */
-  at(key: string, choice: EdgeChoice): readonly GraphEdge[] | undefined {
+  at(key: string, choice: EdgeChoice): readonly ReachedEdge[] | undefined {
     const [out, ...into] = sidesOf(choice).map(side => this.#side(side, key, choice))
     if (out === undefined || into.length === 0) return out
     return into[0] && merge(out, into[0])
@@ -38,7 +39,7 @@ export class EdgeBook {
   learnAll(choice: EdgeChoice, found: readonly GraphEdge[]): void {
     this.#whole.set(
       nameOf(choice),
-      found.map(edge => this.#sameAs(edge)),
+      found.map(edge => this.#sameAs(edge) as GraphEdge),
     )
   }
 
@@ -47,11 +48,11 @@ export class EdgeBook {
     return this.#whole.get(nameOf(choice))
   }
 
-  #side(side: Side, key: string, choice: EdgeChoice): readonly GraphEdge[] | undefined {
+  #side(side: Side, key: string, choice: EdgeChoice): readonly ReachedEdge[] | undefined {
     const rest = restOf(choice)
     if (!choice.types) return this.#told(side, '*', rest, key, choice)
     const types = [...new Set(choice.types)].sort()
-    const found: GraphEdge[] = []
+    const found: ReachedEdge[] = []
     for (const type of types) {
       const told =
         this.#told(side, type, rest, key, choice) ??
@@ -73,33 +74,34 @@ export class EdgeBook {
       ?.filter(edge => allows(choice, edge))
   }
 
-  /** An edge that was found at both of its ends is one edge. */
-  #sameAs(edge: GraphEdge): GraphEdge {
+  /** An edge that was found at both of its ends is one edge. Found with more than was known, it is more wherever it is. */
+  #sameAs(edge: ReachedEdge): ReachedEdge {
     const id = edgeId(edge)
     const known = this.#byId.get(id)
     if (!known) this.#byId.set(id, edge)
+    else if (!isWhole(known) && (isWhole(edge) || edge.quotes)) Object.assign(known, edge)
     return known ?? edge
   }
 
-  #page(name: string): Map<string, GraphEdge[]> {
+  #page(name: string): Map<string, ReachedEdge[]> {
     const known = this.#pages.get(name)
     if (known) return known
-    const page = new Map<string, GraphEdge[]>()
+    const page = new Map<string, ReachedEdge[]>()
     this.#pages.set(name, page)
     return page
   }
 }
 
-function listsFor(keys: readonly string[]): Map<string, GraphEdge[]> {
+function listsFor(keys: readonly string[]): Map<string, ReachedEdge[]> {
   return new Map(keys.map(key => [key, []]))
 }
 
 /** Does the rest of a choice, apart from types and rejection, allow the edge? */
-export function allows({ origin, strength, minConfidence }: EdgeChoice, edge: GraphEdge): boolean {
+export function allows({ origin, strength, minConfidence }: EdgeChoice, edge: ReachedEdge): boolean {
   return (
     (origin === undefined || edge.origin === origin) &&
     (strength === undefined || ('strength' in edge && edge.strength === strength)) &&
-    (minConfidence === undefined || edge.origin !== 'DERIVED' || edge.confidence >= minConfidence)
+    (minConfidence === undefined || !('confidence' in edge) || edge.confidence! >= minConfidence)
   )
 }
 
@@ -118,9 +120,9 @@ function nameOf(choice: EdgeChoice): string {
 }
 
 /** Two sorted lists as one; an edge from a node to itself is in both, and once in the answer. */
-function merge(a: readonly GraphEdge[], b: readonly GraphEdge[]): readonly GraphEdge[] {
+function merge(a: readonly ReachedEdge[], b: readonly ReachedEdge[]): readonly ReachedEdge[] {
   const merged = [...a]
   const known = new Set(a.filter(edge => edge.source === edge.target))
   for (const edge of b) if (!known.has(edge)) merged.push(edge)
-  return merged.sort(compareEdges)
+  return sortEdges(merged)
 }

@@ -1,17 +1,24 @@
-import { edgeId, type GraphEdge } from '../model/edge.ts'
+import { edgeId } from '../model/edge.ts'
 import { sortKey } from '../model/key.ts'
+import type { ReachedEdge } from './slim-edge.ts'
 
-/** By type, source and target, the keys as `sortKey` sorts them. */
-export function compareEdges(a: GraphEdge, b: GraphEdge): number {
-  if (a === b) return 0
-  if (a.type !== b.type) return a.type < b.type ? -1 : 1
-  return (
-    compareKeys(a.source, b.source) || compareKeys(a.target, b.target) || (edgeId(a) < edgeId(b) ? -1 : 1)
-  )
-}
-
-function compareKeys(a: string, b: string): number {
-  if (a === b) return 0
-  const [low, high] = [sortKey(a), sortKey(b)]
-  return low < high ? -1 : low > high ? 1 : 0
+/**
+ * By type, source and target, the keys as `sortKey` sorts them. What is compared
+ * is made once for each edge, and of each key once, since edges share their ends.
+ * A space sorts before every character of a key.
+ */
+export function sortEdges<E extends ReachedEdge>(edges: readonly E[]): E[] {
+  const ready = new Map<string, string>()
+  const sortOf = (key: string): string => {
+    const sort = ready.get(key) ?? sortKey(key)
+    ready.set(key, sort)
+    return sort
+  }
+  return edges
+    .map(edge => ({
+      edge,
+      sort: `${edge.type} ${sortOf(edge.source)} ${sortOf(edge.target)} ${edgeId(edge)}`,
+    }))
+    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
+    .map(({ edge }) => edge)
 }

@@ -4,6 +4,7 @@ import type { GraphNode } from '../model/node.ts'
 import type { JudgedReview } from '../model/review.ts'
 import type { DocumentKind } from '../model/terms.ts'
 import type { EdgeBook } from './edge-book.ts'
+import type { EdgeDetail } from './slim-edge.ts'
 import type { EdgeQuery, NodePage, NodeQuery, PathQuery, StoreCounts, StoreStatus } from './store.ts'
 
 /** Which edges of a node: everything of an `EdgeQuery` but the keys. */
@@ -47,6 +48,8 @@ export interface EdgeHop extends AnyHop {
   readonly times?: number
   /** No further step once this many nodes were reached. Default: no bound but the plan's. */
   readonly atMost?: number
+  /** So much of the edges is enough: a store may bring no more. Absent: they are brought whole. */
+  readonly shows?: EdgeDetail
   /** Read the nodes at the other ends. Default true. */
   readonly ends?: boolean
   /** Goes on from the documents that the evidence of the edges names, `via` included. Absent: they are not read. */

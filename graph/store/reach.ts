@@ -12,6 +12,7 @@ import {
   type ReachPlan,
   type ReachRoot,
 } from './reach-plan.ts'
+import { isWhole, type ReachedEdge } from './slim-edge.ts'
 import type { NodePage, NodeQuery } from './store.ts'
 
 /** The plan by the smaller calls: what `reach` means, and how stores that answer at once do it. */
@@ -77,7 +78,7 @@ class Walk {
 
   *#walk(
     start: readonly GraphNode[],
-    { ways, times = 1, atMost, ends = true, cited, hops }: EdgeHop,
+    { ways, times = 1, atMost, shows, ends = true, cited, hops }: EdgeHop,
   ): Steps<void> {
     const seen = new Set(start.map(({ key }) => key))
     const reached = new Map<string, GraphNode>()
@@ -88,10 +89,12 @@ class Walk {
       for (const { edges: choice, near, far, through } of ways) {
         const from = near ? front.filter(({ label }) => near.includes(label)) : front
         const keys = from.map(({ key }) => key)
-        const edges = keys.length === 0 ? [] : yield* ask('edges', { ...choice, keys })
+        const query = { ...choice, keys }
+        const edges =
+          keys.length === 0 ? [] : shows ? yield* ask('slimEdges', query, shows) : yield* ask('edges', query)
         this.#left -= edges.length
         this.edges.learn(keys, choice, edges)
-        yield* this.#cited(edges, cited)
+        if (shows !== 'ENDS') yield* this.#cited(edges, cited)
         if (!ends) continue
         for (const node of yield* this.#read(othersOf(edges, new Set(keys), choice.direction))) {
           if (!node || (far && !far.includes(node.label))) continue
@@ -107,12 +110,8 @@ class Walk {
     yield* this.#on([...reached.values()], hops)
   }
 
-  *#cited(edges: readonly GraphEdge[], hops: readonly Hop[] | undefined): Steps<void> {
-    if (!hops) return
-    const keys = edges.flatMap(({ evidence }) =>
-      evidence.flatMap(({ document, via }) => (via ? [document, via] : document)),
-    )
-    yield* this.#on(yield* this.#read(keys), hops)
+  *#cited(edges: readonly ReachedEdge[], hops: readonly Hop[] | undefined): Steps<void> {
+    if (hops) yield* this.#on(yield* this.#read(edges.flatMap(citedIn)), hops)
   }
 
   *#list(query: NodeQuery): Steps<readonly GraphNode[]> {
@@ -141,12 +140,18 @@ class Walk {
   }
 }
 
-function endsOf(edges: readonly GraphEdge[]): readonly string[] {
+function citedIn(edge: ReachedEdge): readonly string[] {
+  return isWhole(edge)
+    ? edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document))
+    : (edge.quotes ?? []).map(({ document }) => document)
+}
+
+function endsOf(edges: readonly ReachedEdge[]): readonly string[] {
   return edges.flatMap(({ source, target }) => [source, target])
 }
 
 function othersOf(
-  edges: readonly GraphEdge[],
+  edges: readonly ReachedEdge[],
   keys: ReadonlySet<string>,
   direction: EdgeChoice['direction'] = 'BOTH',
 ): readonly string[] {

@@ -1,6 +1,6 @@
 import { edgeId, type GraphEdge } from '../model/edge.ts'
 import { ask, type Steps } from './calls.ts'
-import { compareEdges } from './edge-order.ts'
+import { sortEdges } from './edge-order.ts'
 import type { PathQuery } from './store.ts'
 
 /** Breadth first, one call a step, for stores that have no better way: the edges on the shortest ways. */
@@ -43,5 +43,5 @@ function between(arrivals: ReadonlyMap<string, readonly GraphEdge[]>, to: string
       found.set(edgeId(edge), edge)
       seen.add(edge.target === key ? edge.source : edge.target)
     }
-  return [...found.values()].sort(compareEdges)
+  return sortEdges([...found.values()])
 }

@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
-import { compareEdges } from '../../graph/store/edge-order.ts'
+import { sortEdges } from '../../graph/store/edge-order.ts'
 import { queryName, type Reached } from '../../graph/store/reach-plan.ts'
+import { isWhole } from '../../graph/store/slim-edge.ts'
 import type { EdgeQuery, StoreReader } from '../../graph/store/store.ts'
 
 /**
@@ -53,8 +54,8 @@ function edgesIn({ edges }: Reached, { keys, ...choice }: EdgeQuery): readonly G
   const all = new Set<GraphEdge>()
   for (const key of keys) {
     const told = edges.at(key, choice)
-    if (!told) return undefined
+    if (!told?.every(isWhole)) return undefined
     for (const edge of told) all.add(edge)
   }
-  return [...all].sort(compareEdges)
+  return sortEdges([...all])
 }

@@ -2,6 +2,7 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { EdgeChoice, Reached, ReachPlan } from '../../graph/store/reach-plan.ts'
 import type { SearchIndex } from '../../graph/store/search.ts'
+import { isWhole, type ReachedEdge } from '../../graph/store/slim-edge.ts'
 import type { StoreReader, StoreStatus } from '../../graph/store/store.ts'
 import type { Decided, DecisionRequest } from '../app/decide.ts'
 import { reachedReader } from '../app/reached-reader.ts'
@@ -21,7 +22,9 @@ export interface AnswerContext {
   /** At once where it was reached; otherwise with whatever else is asked for now. */
   node(key: string): MaybePromise<GraphNode | undefined>
   /** Edges at one node, sorted by type, source and target. */
-  edges(key: string, choice: EdgeChoice): MaybePromise<readonly GraphEdge[]>
+  edges(key: string, choice: EdgeChoice): MaybePromise<readonly ReachedEdge[]>
+  /** All of an edge of which less may have been reached. */
+  whole(edge: ReachedEdge): MaybePromise<GraphEdge>
   /** Reads at once what the answer is going to ask for. */
   reach(plan: ReachPlan): Promise<void>
   /** The state of the store, and the revision of the index, that the whole answer is of; undefined where that is not certain. */
@@ -64,6 +67,9 @@ export function createContext(
         if (told) return told
       }
       return loaders.edges(key, choice)
+    },
+    whole(edge) {
+      return isWhole(edge) ? edge : loaders.wholeEdge(edge)
     },
     async reach(plan) {
       reached.push(await reader.reach(plan))

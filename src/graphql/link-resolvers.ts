@@ -1,12 +1,16 @@
-import { edgeId } from '../../graph/model/edge.ts'
+import { edgeId, type GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { after } from './after.ts'
 import type { AnswerContext } from './context.ts'
-import type { Link } from './link.ts'
+import { type BriefEvidence, evidenceOf, ofEvidence, quoteOf } from './evidence.ts'
+import type { Link, LinkConnection } from './link.ts'
 import type { Resolvers } from './resolvers.ts'
 
 export const linkResolvers: Resolvers = {
+  LinkConnection: {
+    leftOut: ({ leftOut }: LinkConnection) => leftOut(),
+  },
   Link: {
     id: ({ edge }: Link) => edgeId(edge),
     type: ({ edge }: Link) => edge.type,
@@ -16,23 +20,25 @@ export const linkResolvers: Resolvers = {
       context.node(edge.source === asked ? edge.target : edge.source),
     origin: ({ edge }: Link) => edge.origin,
     strength: ({ edge }: Link) => ('strength' in edge ? edge.strength : null),
-    confidence: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.confidence : null),
-    method: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.method : null),
-    signals: ({ edge }: Link) => (edge.origin === 'DERIVED' ? edge.signals : []),
-    evidence: ({ edge }: Link) => edge.evidence,
-    reviews: ({ edge }: Link) => edge.reviews ?? [],
-    verdict: ({ edge }: Link) => edge.verdict ?? null,
-    disputed: ({ edge }: Link) => edge.verdict === 'DISPUTED',
-    derivedStrength: ({ edge }: Link) => (edge.origin === 'DERIVED' ? (edge.derivedStrength ?? null) : null),
-    properties: ({ edge }: Link) =>
-      Object.entries(edge.properties).flatMap(([name, value]) =>
-        value === null ? [] : [{ name, value: Array.isArray(value) ? value.join(', ') : String(value) }],
-      ),
+    confidence: ({ edge }: Link) => ('confidence' in edge ? edge.confidence : null),
+    evidence: (link: Link, _args: unknown, context: AnswerContext) => evidenceOf(link, context),
+    ...ofWhole({
+      method: edge => (edge.origin === 'DERIVED' ? edge.method : null),
+      signals: edge => (edge.origin === 'DERIVED' ? edge.signals : []),
+      reviews: edge => edge.reviews ?? [],
+      verdict: edge => edge.verdict ?? null,
+      disputed: edge => edge.verdict === 'DISPUTED',
+      derivedStrength: edge => (edge.origin === 'DERIVED' ? (edge.derivedStrength ?? null) : null),
+      properties: edge =>
+        Object.entries(edge.properties).flatMap(([name, value]) =>
+          value === null ? [] : [{ name, value: Array.isArray(value) ? value.join(', ') : String(value) }],
+        ),
+    }),
   },
   Mention: {
     version: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.source),
-    text: ({ edge }: Link) => edge.properties.text ?? null,
-    evidence: ({ edge }: Link) => edge.evidence,
+    evidence: (link: Link, _args: unknown, context: AnswerContext) => evidenceOf(link, context),
+    ...ofWhole({ text: edge => edge.properties.text ?? null }),
   },
   Evidence: {
     document: (evidence: Evidence, _args: unknown, context: AnswerContext) => context.node(evidence.document),
@@ -40,10 +46,27 @@ export const linkResolvers: Resolvers = {
     documentTitle: (evidence: Evidence, _args: unknown, context: AnswerContext) =>
       after(context.node(evidence.document), document => shortTitle(document) ?? evidence.document),
     side: (evidence: Evidence) => evidence.side ?? null,
-    quote: (evidence: Evidence) =>
-      evidence.spans.map(span => span.exact.replace(/\s+/g, ' ').trim()).join(' … '),
-    section: (evidence: Evidence) => evidence.section ?? [],
+    quote: quoteOf,
+    section: (evidence: Evidence, _args: unknown, context: AnswerContext) =>
+      after(ofEvidence(evidence, 'section', context), section => section ?? []),
+    ...Object.fromEntries(
+      (['version', 'spans', 'page', 'via'] as const).map(field => [
+        field,
+        (evidence: Evidence | BriefEvidence, _args: unknown, context: AnswerContext) =>
+          ofEvidence(evidence, field, context),
+      ]),
+    ),
   },
+}
+
+/** Fields that only a whole edge tells. */
+function ofWhole(fields: Readonly<Record<string, (edge: GraphEdge) => unknown>>): Resolvers[string] {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, read]) => [
+      name,
+      ({ edge }: Link, _args: unknown, context: AnswerContext) => after(context.whole(edge), read),
+    ]),
+  )
 }
 
 function shortTitle(document: GraphNode | undefined): string | undefined {

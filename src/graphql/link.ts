@@ -1,17 +1,18 @@
-import type { GraphEdge, Origin, Strength } from '../../graph/model/edge.ts'
+import type { Origin, Strength } from '../../graph/model/edge.ts'
 import { edgeId } from '../../graph/model/edge.ts'
 import { sortKey } from '../../graph/model/key.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { EdgeChoice } from '../../graph/store/reach-plan.ts'
+import type { ReachedEdge } from '../../graph/store/slim-edge.ts'
 import { AppError } from '../app/app-error.ts'
 import { type LeftOut, leftOutOf } from '../app/left-out.ts'
-import { after, type MaybePromise } from './after.ts'
+import { after, all, type MaybePromise } from './after.ts'
 import type { AnswerContext } from './context.ts'
 import { type Connection, type PageArguments, pageOf, readPage } from './page.ts'
 
 /** An edge as it is shown, and the key of the node that it was asked of. */
 export interface Link {
-  readonly edge: GraphEdge
+  readonly edge: ReachedEdge
   readonly asked: string
 }
 
@@ -36,7 +37,10 @@ export function linksAt(
   const page = readPage(args, context.limits)
   const choice = choiceOf(args)
   // Asked of the store only where it is asked of us.
-  const leftOut = () => after(context.edges(key, { ...choice, rejected: true }), leftOutOf)
+  const leftOut = () =>
+    after(context.edges(key, { ...choice, rejected: true }), edges =>
+      after(all(edges.map(edge => context.whole(edge))), leftOutOf),
+    )
   return after(context.edges(key, choice), edges => {
     const links = pageOf(
       edges.map(edge => ({ edge, asked: key })),
@@ -45,7 +49,7 @@ export function linksAt(
       page,
     )
     context.budget.spend(links.nodes.length)
-    return { ...links, leftOut }
+    return Object.assign(links, { leftOut })
   })
 }
 

@@ -2,6 +2,7 @@ import { GraphError } from '../../graph/errors/graph-error.ts'
 import { isNodeLabel, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { EdgeChoice, Hop } from '../../graph/store/reach-plan.ts'
 import { AppError } from '../app/app-error.ts'
+import { edgeDetail } from './edge-detail.ts'
 import type { Limits } from './limits.ts'
 import { choiceOf } from './link.ts'
 import { nodeQuery } from './list-nodes.ts'
@@ -24,18 +25,25 @@ function fieldReads({ name, on, args, selected }: SelectedField, limits: Limits)
   if (named) return connectionReads({ ...args, direction: named[2], types: named[3] }, selected, limits)
   const hops = nodeReads(selected, limits)
   if (name === 'parts' || NAMED_PARTS.some(([label, field]) => label === on && field === name))
-    return [{ ways: [{ edges: { direction: 'IN', types: ['PART_OF'] } }], hops }]
+    return [{ ways: [{ edges: { direction: 'IN', types: ['PART_OF'] } }], shows: 'ENDS', hops }]
   switch (name) {
     case 'links':
       return connectionReads(args, selected, limits)
     case 'partOf':
     case 'focusArea':
-      return [{ ways: [{ edges: { direction: 'OUT', types: ['PART_OF'] } }], times: MAX_PARENTS, hops }]
+      return [
+        {
+          ways: [{ edges: { direction: 'OUT', types: ['PART_OF'] } }],
+          times: MAX_PARENTS,
+          shows: 'ENDS',
+          hops,
+        },
+      ]
     case 'work':
     case 'document':
       return [{ field: name, hops }]
     case 'versions':
-      return [{ ways: [{ edges: { direction: 'OUT', types: ['HAS_VERSION'] } }], hops }]
+      return [{ ways: [{ edges: { direction: 'OUT', types: ['HAS_VERSION'] } }], shows: 'ENDS', hops }]
     case 'mentions':
       return linkReads({ direction: 'IN', types: ['MENTIONS'] }, selected, limits)
     case 'statements':
@@ -72,10 +80,12 @@ function linkReads(choice: EdgeChoice, link: Selection, limits: Limits): readonl
     ...(direction === 'OUT' ? [] : ['source']),
     ...(direction === 'IN' ? [] : ['target']),
   ]
+  const shows = edgeDetail(link)
   const own = direction === 'BOTH' ? ['source', 'target'] : [direction === 'OUT' ? 'source' : 'target']
   return [
     {
       ways: [{ edges: choice }],
+      ...(shows && { shows }),
       ends: ends.some(field => link.has(field)),
       ...citedReads(link, limits),
       hops: nodeReads(joined(ends.map(field => link.at(field))), limits),

@@ -57,39 +57,45 @@ export function connect<T>(
   identityOf: (entry: T) => string,
   around: { totalCount: number; hasNext: boolean; hasPrevious: boolean },
 ): Connection<T> {
-  const edges = entries.map(node => ({ cursor: encodeCursor(identityOf(node)), node }))
+  const cursorOf = (entry: T | undefined): string | null =>
+    entry === undefined ? null : encodeCursor(identityOf(entry))
+  // Cursors are made where they are asked for: mostly nobody does.
   return {
-    edges,
+    get edges() {
+      return entries.map(node => ({ cursor: encodeCursor(identityOf(node)), node }))
+    },
     nodes: entries,
     totalCount: around.totalCount,
-    pageInfo: {
-      hasNextPage: around.hasNext,
-      hasPreviousPage: around.hasPrevious,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+    get pageInfo() {
+      return {
+        hasNextPage: around.hasNext,
+        hasPreviousPage: around.hasPrevious,
+        startCursor: cursorOf(entries[0]),
+        endCursor: cursorOf(entries.at(-1)),
+      }
     },
   }
 }
 
-/** A page of a list that is wholly at hand, in the order of `sortOf(identity)`. */
+/** A page of a list that is wholly at hand, and sorted by `sortOf(identity)`. */
 export function pageOf<T>(
   all: readonly T[],
   identityOf: (entry: T) => string,
   sortOf: (identity: string) => string,
   page: Page,
 ): Connection<T> {
-  const keyed = all
-    .map(entry => ({ entry, sort: sortOf(identityOf(entry)) }))
-    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
-  const low = page.after === undefined ? undefined : sortOf(page.after)
-  const high = page.before === undefined ? undefined : sortOf(page.before)
-  const start = low === undefined ? 0 : keyed.filter(each => each.sort <= low).length
-  const end = high === undefined ? keyed.length : keyed.filter(each => each.sort < high).length
+  const countOf = (cursor: string | undefined, isInFront: (sort: string, at: string) => boolean) => {
+    if (cursor === undefined) return undefined
+    const at = sortOf(cursor)
+    return all.filter(entry => isInFront(sortOf(identityOf(entry)), at)).length
+  }
+  const start = countOf(page.after, (sort, at) => sort <= at) ?? 0
+  const end = countOf(page.before, (sort, at) => sort < at) ?? all.length
   const from = page.fromEnd ? Math.max(start, end - page.limit) : start
   const to = page.fromEnd ? Math.max(end, from) : Math.max(from, Math.min(end, start + page.limit))
-  return connect(
-    keyed.slice(from, to).map(each => each.entry),
-    identityOf,
-    { totalCount: all.length, hasNext: to < keyed.length, hasPrevious: from > 0 },
-  )
+  return connect(all.slice(from, to), identityOf, {
+    totalCount: all.length,
+    hasNext: to < all.length,
+    hasPrevious: from > 0,
+  })
 }

@@ -10,6 +10,7 @@ import { type Calls, runNow } from '../../graph/store/calls.ts'
 import { narrow } from '../../graph/store/narrow.ts'
 import { reachSteps } from '../../graph/store/reach.ts'
 import { shortestEdges } from '../../graph/store/shortest-edges.ts'
+import { slimEdge } from '../../graph/store/slim-edge.ts'
 import { sortMessages } from '../../graph/store/sort-messages.ts'
 import type {
   EdgeQuery,
@@ -54,6 +55,7 @@ export class MemoryStore {
       nodes: keys => keys.map(key => this.#node(key)),
       list: query => this.#list(runNow(narrow(query), calls)),
       edges: query => this.#edges(query),
+      slimEdges: (query, detail) => this.#edges(query).map(edge => slimEdge(edge, detail)),
       paths: query => runNow(shortestEdges(query), calls),
       counts: () => this.#counts(),
       reviews: () => this.#held.reviews,

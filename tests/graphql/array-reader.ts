@@ -5,6 +5,7 @@ import { type Calls as Port, runNow } from '../../graph/store/calls.ts'
 import { narrow } from '../../graph/store/narrow.ts'
 import { reachSteps } from '../../graph/store/reach.ts'
 import { shortestEdges } from '../../graph/store/shortest-edges.ts'
+import { slimEdge } from '../../graph/store/slim-edge.ts'
 import type { NodePage, NodeQuery, StoreReader } from '../../graph/store/store.ts'
 import type { FixtureGraph } from './fixture-graph.ts'
 
@@ -47,6 +48,7 @@ export function createArrayReader(
             edge.confidence >= query.minConfidence),
       )
     },
+    slimEdges: (query, detail) => now.edges(query).map(edge => slimEdge(edge, detail)),
     paths: query => runNow(shortestEdges(query), now),
     counts: () => ({
       documents: graph.versions.length,
@@ -57,7 +59,7 @@ export function createArrayReader(
     }),
     reviews: () => [],
   }
-  const counted = <K extends Exclude<keyof Port, 'reviews'>>(name: K) =>
+  const counted = <K extends Exclude<keyof Port, 'reviews' | 'slimEdges'>>(name: K) =>
     (async (...args: never[]) => {
       calls[name] += 1
       return (now[name] as (...given: never[]) => unknown)(...args)
