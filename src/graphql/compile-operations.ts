@@ -1,7 +1,9 @@
 import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql'
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import type { CompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { after } from './after.ts'
+
+type Compiler = typeof import('graphql-jit')
 
 /** What is kept of one text, by the name of the operation. */
 type Kept = Map<string, CompiledQuery | 'ASKED' | 'AS_IT_IS'>
@@ -10,17 +12,26 @@ type Kept = Map<string, CompiledQuery | 'ASKED' | 'AS_IT_IS'>
  * A query that is asked a second time is compiled: to look up each field of each
  * entry in the schema takes longer than to resolve it. Compiling takes as long as
  * several answers, so that what is asked once is not. Kept for as long as the
- * parsed text is.
+ * parsed text is. The compiler itself is loaded when there is something to
+ * compile: a start is not to wait for it.
  */
 export function compileOperations(): Plugin {
   const kept = new WeakMap<DocumentNode, Kept>()
+  let compiler: Compiler | undefined
+  let isLoading = false
+  const load = async (): Promise<void> => {
+    if (isLoading) return
+    isLoading = true
+    compiler = await import('graphql-jit')
+  }
   const compiledOf = (args: ExecutionArgs): CompiledQuery | undefined => {
     const operations: Kept = kept.get(args.document) ?? new Map()
     kept.set(args.document, operations)
     const name = args.operationName ?? ''
     const known = operations.get(name)
     if (known === undefined) operations.set(name, 'ASKED')
-    if (known === 'ASKED') operations.set(name, compiled(args) ?? 'AS_IT_IS')
+    if (known === 'ASKED' && compiler) operations.set(name, compiled(args, compiler) ?? 'AS_IT_IS')
+    else if (known === 'ASKED') void load()
     const now = operations.get(name)
     return typeof now === 'object' ? now : undefined
   }
@@ -41,7 +52,10 @@ export function compileOperations(): Plugin {
 }
 
 /** Undefined for what is no query, or cannot be compiled. */
-function compiled({ schema, document, operationName }: ExecutionArgs): CompiledQuery | undefined {
+function compiled(
+  { schema, document, operationName }: ExecutionArgs,
+  { compileQuery, isCompiledQuery }: Compiler,
+): CompiledQuery | undefined {
   if (getOperationAST(document, operationName)?.operation !== 'query') return undefined
   const query = compileQuery(schema, document, operationName ?? undefined)
   return isCompiledQuery(query) ? query : undefined
