@@ -51,7 +51,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     if (structure.about.length === 0) return undefined
     const top = found.reduce((most, entry) => Math.max(most, scores[entry]!), 0)
     if (structure.isNameAlone) {
-      const places = [...placesOfName(entries, found, structure.names, holds)]
+      const places = [...placesOfName(entries, { found, coverage }, structure.names, holds)]
       const by = new Map(places.map(([entry, share]) => [entry, share * top]))
       return { by, met: 'sier hva dokumentet har med det å gjøre' }
     }

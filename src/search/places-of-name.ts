@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../../graph/store/search.ts'
-import { stem } from '../../ingest/language/norwegian/stem.ts'
-import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import type { Ranking } from '../ranking/ranker.ts'
 import type { Holds } from './create-ranker.ts'
+import { nameStems } from './name-stems.ts'
 import type { Name } from './names-in.ts'
 import { RAISE } from './raise-tuning.ts'
 
@@ -11,39 +11,47 @@ import { RAISE } from './raise-tuning.ts'
  */
 export function placesOfName(
   entries: readonly SearchEntry[],
-  found: readonly number[],
+  { found, coverage }: Pick<Ranking, 'found' | 'coverage'>,
   names: readonly Name[],
   holds: Holds,
 ): ReadonlyMap<number, number> {
   const all = names.flatMap(name => name.names)
-  const naming = found.filter(entry => all.some(stems => stems.every(one => holds(entry, one) === 'own')))
+  const naming = found.filter(
+    // The first is the cheaper question: what only its surroundings hold is less sure.
+    entry =>
+      coverage[entry]! >= RAISE.leastSure &&
+      all.some(stems => stems.every(one => holds(entry, one) === 'own')),
+  )
   const firstEnds = new Map<string, number>()
   for (const entry of naming) {
     const { document, end } = entries[entry]!
     firstEnds.set(document, Math.min(firstEnds.get(document) ?? end, end))
   }
+  // Many stand under the same heading.
+  const heads = new Map<string, boolean>()
   return new Map(
     naming.map(entry => {
-      const { document, end } = entries[entry]!
+      const { document, end, section, text } = entries[entry]!
       const first = firstEnds.get(document) === end ? RAISE.first : 0
-      return [entry, first + (isSubject(entries[entry]!, all) ? RAISE.subject : 0)]
+      const isSubject = section.some(heading => isHead(heading) && begins(text, heading))
+      return [entry, first + (isSubject ? RAISE.subject : 0)]
     }),
   )
+
+  function isHead(heading: string): boolean {
+    let isOne = heads.get(heading)
+    if (isOne === undefined) {
+      const said = new Set(nameStems(heading))
+      isOne = all.some(stems => stems.every(one => said.has(one)))
+      heads.set(heading, isOne)
+    }
+    return isOne
+  }
 }
 
-/** It begins a section whose heading has one of the names: the heading stands in its text. */
-function isSubject({ section, text }: SearchEntry, names: readonly (readonly string[])[]): boolean {
-  const folded = fold(text)
-  return section.some(heading => {
-    if (!folded.includes(fold(heading))) return false
-    const said = new Set(
-      heading
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(word => stem(toBokmal(word))),
-    )
-    return names.some(stems => stems.every(one => said.has(one)))
-  })
+/** It begins the section: the heading stands in its text. */
+function begins(text: string, heading: string): boolean {
+  return fold(text).includes(fold(heading))
 }
 
 function fold(text: string): string {
