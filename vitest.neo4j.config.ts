@@ -13,7 +13,7 @@ export default {
       'tests/neo4j/**/*.test.ts',
       'tests/graphql/**/*.test.ts',
       'tests/cli/{commands,copy,review,serve}.test.ts',
-      'tests/app/{copy-store,reviews}.test.ts',
+      'tests/app/{copy-store,deciding,reviews}.test.ts',
       'tests/ingest/load/*.test.ts',
     ],
     exclude: [],
