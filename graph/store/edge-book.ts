@@ -79,7 +79,7 @@ export class EdgeBook {
     const id = edgeId(edge)
     const known = this.#byId.get(id)
     if (!known) this.#byId.set(id, edge)
-    else if (!isWhole(known) && (isWhole(edge) || edge.quotes)) Object.assign(known, edge)
+    else if (!isWhole(known) && (isWhole(edge) || edge.quotes)) become(known, edge)
     return known ?? edge
   }
 
@@ -90,6 +90,12 @@ export class EdgeBook {
     this.#pages.set(name, page)
     return page
   }
+}
+
+/** What a whole edge says of its evidence is no longer said beside it. */
+function become(known: { quotes?: unknown }, edge: ReachedEdge): void {
+  delete known.quotes
+  Object.assign(known, edge)
 }
 
 function listsFor(keys: readonly string[]): Map<string, ReachedEdge[]> {

@@ -52,7 +52,7 @@ export interface EdgeHop extends AnyHop {
   readonly shows?: EdgeDetail
   /** Read the nodes at the other ends. Default true. */
   readonly ends?: boolean
-  /** Goes on from the documents that the evidence of the edges names, `via` included. Absent: they are not read. */
+  /** Goes on from the documents that the evidence of the edges names, `via` included where edges are whole. Absent: they are not read. */
   readonly cited?: readonly Hop[]
 }
 

@@ -12,7 +12,7 @@ import {
   type ReachPlan,
   type ReachRoot,
 } from './reach-plan.ts'
-import { isWhole, type ReachedEdge } from './slim-edge.ts'
+import { type EdgeDetail, isWhole, type ReachedEdge } from './slim-edge.ts'
 import type { NodePage, NodeQuery } from './store.ts'
 
 /** The plan by the smaller calls: what `reach` means, and how stores that answer at once do it. */
@@ -94,7 +94,7 @@ class Walk {
           keys.length === 0 ? [] : shows ? yield* ask('slimEdges', query, shows) : yield* ask('edges', query)
         this.#left -= edges.length
         this.edges.learn(keys, choice, edges)
-        if (shows !== 'ENDS') yield* this.#cited(edges, cited)
+        if (shows !== 'ENDS') yield* this.#cited(edges, cited, shows)
         if (!ends) continue
         for (const node of yield* this.#read(othersOf(edges, new Set(keys), choice.direction))) {
           if (!node || (far && !far.includes(node.label))) continue
@@ -110,8 +110,10 @@ class Walk {
     yield* this.#on([...reached.values()], hops)
   }
 
-  *#cited(edges: readonly ReachedEdge[], hops: readonly Hop[] | undefined): Steps<void> {
-    if (hops) yield* this.#on(yield* this.#read(edges.flatMap(citedIn)), hops)
+  *#cited(edges: readonly ReachedEdge[], hops: readonly Hop[] | undefined, shows?: EdgeDetail): Steps<void> {
+    // A store may bring more than is shown: what is reached is the same.
+    const documentsIn = shows === 'QUOTES' ? quotedIn : citedIn
+    if (hops) yield* this.#on(yield* this.#read(edges.flatMap(documentsIn)), hops)
   }
 
   *#list(query: NodeQuery): Steps<readonly GraphNode[]> {
@@ -143,7 +145,11 @@ class Walk {
 function citedIn(edge: ReachedEdge): readonly string[] {
   return isWhole(edge)
     ? edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document))
-    : (edge.quotes ?? []).map(({ document }) => document)
+    : quotedIn(edge)
+}
+
+function quotedIn(edge: ReachedEdge): readonly string[] {
+  return ((isWhole(edge) ? edge.evidence : edge.quotes) ?? []).map(({ document }) => document)
 }
 
 function endsOf(edges: readonly ReachedEdge[]): readonly string[] {
