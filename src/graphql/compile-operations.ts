@@ -1,9 +1,12 @@
+import { createRequire } from 'node:module'
 import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql'
 import type { CompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { after } from './after.ts'
 
 type Compiler = typeof import('graphql-jit')
+
+const load = createRequire(import.meta.url)
 
 /** What is kept of one text, by the name of the operation. */
 type Kept = Map<string, CompiledQuery | 'ASKED' | 'AS_IT_IS'>
@@ -13,25 +16,22 @@ type Kept = Map<string, CompiledQuery | 'ASKED' | 'AS_IT_IS'>
  * entry in the schema takes longer than to resolve it. Compiling takes as long as
  * several answers, so that what is asked once is not. Kept for as long as the
  * parsed text is. The compiler itself is loaded when there is something to
- * compile: a start is not to wait for it.
+ * compile: a start is not to wait for it. It is loaded at once, since beside a store
+ * that answers at once a process that is kept busy would never come to it.
  */
 export function compileOperations(): Plugin {
   const kept = new WeakMap<DocumentNode, Kept>()
   let compiler: Compiler | undefined
-  let isLoading = false
-  const load = async (): Promise<void> => {
-    if (isLoading) return
-    isLoading = true
-    compiler = await import('graphql-jit')
-  }
   const compiledOf = (args: ExecutionArgs): CompiledQuery | undefined => {
     const operations: Kept = kept.get(args.document) ?? new Map()
     kept.set(args.document, operations)
     const name = args.operationName ?? ''
     const known = operations.get(name)
     if (known === undefined) operations.set(name, 'ASKED')
-    if (known === 'ASKED' && compiler) operations.set(name, compiled(args, compiler) ?? 'AS_IT_IS')
-    else if (known === 'ASKED') void load()
+    if (known === 'ASKED') {
+      compiler ??= load('graphql-jit') as Compiler
+      operations.set(name, compiled(args, compiler) ?? 'AS_IT_IS')
+    }
     const now = operations.get(name)
     return typeof now === 'object' ? now : undefined
   }
