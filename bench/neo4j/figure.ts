@@ -28,3 +28,14 @@ export interface Figure {
 
 /** A part of the benchmark. It finds the stores filled, and leaves them as they were. */
 export type Part = (stores: BenchStores) => Promise<readonly Figure[]>
+
+/** Makes figures of what was measured of both stores in the same way. */
+export function beside<T>(embedded: T, server: T) {
+  return (name: string, of: (measured: T) => number, decimals: number): Figure => ({
+    name,
+    embedded: of(embedded),
+    server: of(server),
+    decimals,
+    grows: true,
+  })
+}

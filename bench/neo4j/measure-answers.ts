@@ -5,7 +5,7 @@ import { LIMITS } from '../../src/graphql/limits.ts'
 import { MAIN_QUERY } from '../measure/main-query.ts'
 import { searchQueries } from '../measure/search-queries.ts'
 import { type Timing, timed, timeEach } from '../measure/timing.ts'
-import type { BenchStores, Figure, Part } from './figure.ts'
+import { type BenchStores, beside, type Part } from './figure.ts'
 
 interface Answers {
   readonly main: Timing
@@ -15,15 +15,7 @@ interface Answers {
 
 /** The main question over GraphQL, worked out each time, and searches: of the file by the index in memory, of the server by its own. */
 export const measureAnswers: Part = async stores => {
-  const embedded = await answersOf(stores.file, stores)
-  const server = await answersOf(stores.server.url, stores)
-  const row = (name: string, of: (answers: Answers) => number, decimals: number): Figure => ({
-    name,
-    embedded: of(embedded),
-    server: of(server),
-    decimals,
-    grows: true,
-  })
+  const row = beside(await answersOf(stores.file, stores), await answersOf(stores.server.url, stores))
   return [
     row('main query over GraphQL, median ms', ({ main }) => main.median, 2),
     row('main query over GraphQL, p99 ms', ({ main }) => main.p99, 2),

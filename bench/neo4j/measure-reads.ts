@@ -3,7 +3,7 @@ import { openReader } from '../../src/app/open-store.ts'
 import { traceChain } from '../../src/app/trace-chain.ts'
 import { walkTwice } from '../measure/measure-store.ts'
 import { type Timing, timed, timeEach } from '../measure/timing.ts'
-import type { BenchStores, Figure, Part } from './figure.ts'
+import { type BenchStores, beside, type Part } from './figure.ts'
 
 interface Reads {
   readonly page: Timing
@@ -14,15 +14,7 @@ interface Reads {
 
 /** Asked one after the other over one reader, as the resolvers of one request do. */
 export const measureReads: Part = async stores => {
-  const embedded = await readsOf(stores.file, stores)
-  const server = await readsOf(stores.server.url, stores)
-  const row = (name: string, of: (reads: Reads) => number, decimals: number): Figure => ({
-    name,
-    embedded: of(embedded),
-    server: of(server),
-    decimals,
-    grows: true,
-  })
+  const row = beside(await readsOf(stores.file, stores), await readsOf(stores.server.url, stores))
   return [
     row('page of 50 measures, median ms', ({ page }) => page.median, 2),
     row('two hops, median ms', ({ twoHop }) => twoHop.median, 2),
