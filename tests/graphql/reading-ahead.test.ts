@@ -50,12 +50,16 @@ it('is tried with every field that can be asked', () => {
 it.each([...Object.entries(RICH), ...QUESTIONS.map((query, at) => [`question ${at + 1}`, query] as const)])(
   'asks the store once, and is answered alike when it is asked again: %s',
   async (name, query) => {
+    const calls = name === 'suggest' ? [] : ['reach']
     asked.length = 0
     const first = await answerTo(query)
     expect([name, first.errors]).toEqual([name, undefined])
-    expect([name, asked]).toEqual([name, name === 'suggest' ? [] : ['reach']])
-    // From the second time on it is compiled.
-    for (let again = 0; again < 2; again += 1) expect([name, await answerTo(query)]).toEqual([name, first])
+    expect([name, asked]).toEqual([name, calls])
+    for (let again = 0; again < 3; again += 1) {
+      asked.length = 0
+      expect([name, await answerTo(query)]).toEqual([name, first])
+      expect([name, asked]).toEqual([name, calls])
+    }
   },
 )
 
