@@ -79,7 +79,7 @@ export class EdgeBook {
     const id = edgeId(edge)
     const known = this.#byId.get(id)
     if (!known) this.#byId.set(id, edge)
-    else if (!isWhole(known) && (isWhole(edge) || edge.quotes)) become(known, edge)
+    else if (known !== edge && !isWhole(known) && (isWhole(edge) || edge.quotes)) become(known, edge)
     return known ?? edge
   }
 
