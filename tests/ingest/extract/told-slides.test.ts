@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StatementLabel } from '../../../graph/model/labels.ts'
 import type { ReadCase } from './read-case.ts'
 import { digest, figures, folder, lines, of, original, years } from './told.ts'
 
