@@ -1,4 +1,4 @@
-import type { AskedWords } from './asked-words.ts'
+import { type AskedWords, placeIn } from './asked-words.ts'
 import type { Found } from './closeness.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { STREAMS } from './read-entry.ts'
@@ -13,9 +13,10 @@ export function findWords(
 ): readonly Found[] {
   const found: Found[] = []
   const from = entry * STREAMS.length + TEXT
-  for (let at = starts[from]!; at < starts[from + 1]!; at++) {
-    const met = asked(words[at]!)
-    if (met) found.push({ at, word: met.word })
+  const end = starts[from + 1]!
+  for (let at = starts[from]!; at < end; at++) {
+    const met = asked.ofEach[words[at]!]!
+    if (met !== 0) found.push({ at, word: asked.words[placeIn(met)]! })
   }
   return found
 }

@@ -61,9 +61,11 @@ export function createGramChannel(
       // What has none of the rare ones cannot be alike: the common ones, which most have, need not look for it.
       let rest = all
       for (const { gram, idf } of pieces) {
-        if (gram !== undefined && rest >= leastAlike * all) find(gram)
-        if (gram !== undefined) add(gram, idf, idf / all)
+        const isRare = rest >= leastAlike * all
         rest -= idf
+        if (gram === undefined) continue
+        if (isRare) addAndFind(gram, idf, idf / all)
+        else add(gram, idf, idf / all)
       }
     },
     clear() {
@@ -78,23 +80,28 @@ export function createGramChannel(
     },
   }
 
-  function find(gram: number): void {
-    for (let at = starts[gram]!; at < starts[gram + 1]!; at++) {
+  /** Whoever has it may be meant. */
+  function addAndFind(gram: number, idf: number, share: number): void {
+    const most = mostOf(idf)
+    const end = starts[gram + 1]!
+    for (let at = starts[gram]!; at < end; at++) {
       const entry = things[at]!
+      scores[entry]! += most * values[at]!
+      shares[entry]! += share
       if (isFound[entry] === 1) continue
       isFound[entry] = 1
       found.things[found.count++] = entry
     }
   }
 
-  /** The share counts where the word may be meant. */
+  /** The share counts where the word may be meant. Multiplied, since nobody can guess which entries those are. */
   function add(gram: number, idf: number, share: number): void {
     const most = mostOf(idf)
     const end = starts[gram + 1]!
     for (let at = starts[gram]!; at < end; at++) {
       const entry = things[at]!
       scores[entry]! += most * values[at]!
-      if (isFound[entry] === 1) shares[entry]! += share
+      shares[entry]! += share * isFound[entry]!
     }
   }
 

@@ -32,22 +32,36 @@ function append(cut: string, more: string): string {
 }
 
 function window(text: string, matches: readonly Match[]): readonly [number, number] {
-  let best = 0
-  let most = -1
-  for (const [first, { start }] of matches.entries()) {
-    const near = matches.slice(first).filter(match => match.end <= start + LENGTH - LEAD)
-    const worth = new Set(near.map(match => match.term)).size + near.length / 100
-    if (worth > most) {
-      most = worth
-      best = start
-    }
-  }
+  const best = closestFrom(matches)
   const from = wordBorder(text, Math.max(0, Math.min(best - LEAD, text.length - LENGTH)), 1)
   // A match is never cut: the first word found may itself be longer than the lead leaves room for.
   const start = Math.min(from, matches.length > 0 ? best : from)
   const inside = matches.filter(match => match.start < start + LENGTH && match.start >= start)
   const end = Math.max(start + LENGTH, ...inside.map(match => match.end))
   return [start, wordBorder(text, Math.min(end, text.length), -1)]
+}
+
+/** Where the first of those matches begins that are of most different terms, and most of them, in what is shown. */
+function closestFrom(matches: readonly Match[]): number {
+  let best = 0
+  let most = -1
+  // Of the matches from `first` to `end`, how many there are of each term.
+  const near = new Map<string, number>()
+  let end = 0
+  for (const [first, { start, term }] of matches.entries()) {
+    for (; end < matches.length && matches[end]!.end <= start + LENGTH - LEAD; end++)
+      near.set(matches[end]!.term, (near.get(matches[end]!.term) ?? 0) + 1)
+    const worth = near.size + (end - first) / 100
+    if (worth > most) {
+      most = worth
+      best = start
+    }
+    const others = (near.get(term) ?? 1) - 1
+    if (others > 0) near.set(term, others)
+    else near.delete(term)
+    end = Math.max(end, first + 1)
+  }
+  return best
 }
 
 /** The nearest border in the direction; the place itself where there is none near. */
