@@ -16,6 +16,8 @@ function namesOf({ title, properties }: GraphNode): readonly string[] {
   const lists = [properties.altLabels, properties.nynorsk, properties.english, properties.aliases].flatMap(
     list => (Array.isArray(list) ? (list as readonly string[]) : []),
   )
-  const single = [title, properties.shortTitle].filter(name => typeof name === 'string')
-  return [...new Set([...single, ...lists])]
+  const text = (name: unknown): name is string => typeof name === 'string'
+  // Numbers come last: whoever types one means what bears it, also where a text only tells its title.
+  const numbers = [properties.identifier, properties.reference].filter(text)
+  return [...new Set([...[title, properties.shortTitle].filter(text), ...lists, ...numbers])]
 }

@@ -68,12 +68,13 @@ export function createRanking(
       // What a word weighs is its share of what the query says.
       const weight = word.rarity / all
       const ways = inEntries.meet(word)
-      addMet(weight)
+      const factor = factorOf(pieces[at]!.length)
+      addMet(weight, factor)
       byGrams.compare(pieces[at]!)
       addAlike(weight)
       inDocuments.meet(word)
       addDocuments()
-      return ways
+      return ways.map(taken => ({ ...taken, factor: taken.factor * factor }))
     })
     const found = sumUp()
     const asked = askFor(words)
@@ -96,11 +97,16 @@ export function createRanking(
     }
   }
 
+  /** A short word has few pieces to show, and a code none: the word itself counts for those that it lacks. */
+  function factorOf(pieces: number): number {
+    return 1 + tuning.insteadOfPieces * Math.max(0, 1 - pieces / tuning.fewPieces)
+  }
+
   // A loop of its own for each: one function with all of them runs much slower.
-  function addMet(weight: number): void {
+  function addMet(weight: number, factor: number): void {
     for (let at = 0; at < inEntries.found.count; at++) {
       const entry = inEntries.found.things[at]!
-      scores[entry]! += inEntries.best[entry]!
+      scores[entry]! += inEntries.best[entry]! * factor
       coverage[entry]! += inEntries.trust[entry]! * weight
     }
   }

@@ -2,6 +2,7 @@ import type { SearchEntry } from '../../graph/store/search.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { FIELDS, type Field } from './fields.ts'
+import { codesAbove, ownCodes } from './key-codes.ts'
 import { LABEL_WORDS } from './label-words.ts'
 import type { WordTable } from './word-table.ts'
 
@@ -55,7 +56,7 @@ export function createEntryReader(table: WordTable): (entry: SearchEntry) => Ent
       section: shared(entry.section.slice(0, -1).join(' · ')),
       label: shared(LABEL_WORDS[entry.label] ?? ''),
       address: wordsOf(addresses).words,
-      document: [...shared(entry.documentTitle), ...codes(codesAbove(entry))],
+      document: [...shared(entry.documentTitle), ...codes(codesAbove(entry.key, entry.document))],
     }
     const citations = cited.map(citation => table.numberOf(citation, 'citation'))
     if (entry.exact === text) return { words: { ...fields, citations, shown: [] }, places: said.places }
@@ -106,18 +107,4 @@ const ADDRESS = /https?:\/\/\S+|www\.\S+/g
 function withoutAddresses(text: string): readonly [text: string, addresses: string] {
   if (!/https?:|www\./.test(text)) return [text, '']
   return [text.replace(ADDRESS, ' '), (text.match(ADDRESS) ?? []).join(' ')]
-}
-
-// Keys are made of the codes that people cite, in the same shape:
-// `tb2025-22/a` is TB2025-22 a, `…/tiltak/3` is tiltak 3.
-function ownCodes(key: string): readonly string[] {
-  const segments = key.split('/')
-  return segments.length === 1 ? [key] : [segments.slice(-2).join('-')]
-}
-
-function codesAbove({ key, document }: SearchEntry): readonly string[] {
-  const segments = key.split('/')
-  const above = segments.slice(1, -1).map((_, at) => segments.slice(0, at + 2).join('-'))
-  const session = /-\d{4}-\d{4}$/
-  return [...new Set([document, document.replace(session, ''), segments[0]!, ...above])]
 }

@@ -19,11 +19,12 @@ export type Collapse = (
 
 /**
  * A statement and the passage around it are one hit, and so are several
- * mentions of one statement. The better of them stays; the statements, where they are close.
+ * mentions of one statement, and statements of one kind that are read of the same words: two figures of
+ * one sentence. The better of them stays; the statements, where they are close.
  */
 export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   const statementsIn = overlaps(entries)
-  const sameKey = mentionsOfSameKey(entries)
+  const alike = sameHits(entries)
   // 1 where the entry is still a hit; all 0 between two calls.
   const kept = new Uint8Array(entries.length)
 
@@ -45,7 +46,7 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   }
 
   function isBeaten(entry: number, scores: Float64Array): boolean {
-    const others = sameKey[entry]
+    const others = alike[entry]
     return (
       others?.some(
         other =>
@@ -56,18 +57,21 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
   }
 }
 
-/** By entry, the others that mention the same statement; most statements are mentioned once. */
-function mentionsOfSameKey(entries: readonly SearchEntry[]): ByEntry {
-  const byKey = new Map<string, number[]>()
-  for (const [at, { key }] of entries.entries()) {
-    const mentions = byKey.get(key)
-    if (mentions) mentions.push(at)
-    else byKey.set(key, [at])
+/** By entry, the others that mention the same statement or are read of the same words; most have none. */
+function sameHits(entries: readonly SearchEntry[]): ByEntry {
+  const groups = new Map<string, number[]>()
+  for (const [at, { key, label, document, version, start, end }] of entries.entries()) {
+    for (const group of [key, `${label} ${document} ${version} ${start} ${end}`]) {
+      const members = groups.get(group)
+      if (members) members.push(at)
+      else groups.set(group, [at])
+    }
   }
   const same: (readonly number[] | undefined)[] = new Array(entries.length).fill(undefined)
-  for (const mentions of byKey.values()) {
-    if (mentions.length < 2) continue
-    for (const at of mentions) same[at] = mentions.filter(other => other !== at)
+  for (const members of groups.values()) {
+    if (members.length < 2) continue
+    for (const at of members)
+      same[at] = [...new Set([...(same[at] ?? []), ...members.filter(other => other !== at)])]
   }
   return same
 }

@@ -1,5 +1,6 @@
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import type { QueryWord } from '../ranking/query-word.ts'
 import { nameStems } from './name-stems.ts'
 import type { NamedNode } from './named-node.ts'
@@ -29,7 +30,7 @@ export function createNamesIn(named: readonly NamedNode[]): NamesIn {
     if (label !== 'Document' && label !== 'Organisation') continue
     const different = new Map(
       names
-        .map(nameStems)
+        .flatMap(name => [nameStems(name), ...widerForms(name)])
         .filter(stems => stems.length > 0)
         .map(stems => [stems.join(' '), stems]),
     )
@@ -61,8 +62,14 @@ function isWithin(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean
   return [...one].every(at => other.has(at))
 }
 
+/** A number without its session may mean any of them. */
+function widerForms(name: string): readonly Stems[] {
+  const [token, ...more] = tokenize(name)
+  return more.length > 0 ? [] : (token?.forms?.slice(1).map(form => [form]) ?? [])
+}
+
 /** What a word may be within a name: itself, another name for it, or its parts. */
-function waysOf({ typed, alternatives }: QueryWord): readonly Stems[] {
+function waysOf({ typed, isCode, alternatives }: QueryWord): readonly Stems[] {
   const sure = alternatives.filter(({ trust }) => trust >= RAISE.leastSure).map(({ terms }) => terms)
-  return [[stem(toBokmal(typed))], ...sure]
+  return [isCode ? nameStems(typed) : [stem(toBokmal(typed))], ...sure]
 }

@@ -43,6 +43,7 @@ const WAYS = {
 
 /** Longer queries are cut: they are pasted texts, and the first words tell. */
 const MOST_WORDS = 32
+const SHORTEST_COGNATE = 6
 const LINKS = ['', 's', 'e'] as const
 
 /** The words of a query with all the ways to meet each; stop words left out. */
@@ -50,9 +51,15 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
   const words = contentWords(text)
   const ways = words.map(word => (word.forms ? codeWays(word.forms) : wordWays(word, reader)))
   addJoined(words, ways, reader)
-  addSynonyms(words, ways, reader)
+  addOtherNames(words, ways, reader)
+  for (const [at, own] of ways.entries()) {
+    const met = own.filter(({ terms }) => isKnown(terms, reader))
+    if (met.length === 0) own.push(...nearWays(words[at]!, reader))
+    else if (met.every(way => way.whole)) own.push(...cognates(words[at]!, reader))
+    addNamesOfParts(own, reader)
+  }
   return ways.map((alternatives, at) => {
-    const known = alternatives.filter(way => way.terms.every(term => reader.vocabulary.frequency(term) > 0))
+    const known = alternatives.filter(({ terms }) => isKnown(terms, reader))
     return {
       typed: words[at]!.typed,
       // Texts in nynorsk have its words: only what none of them has is compared as bokmål.
@@ -62,6 +69,10 @@ export function readQuery(text: string, reader: QueryReader): readonly QueryWord
       rarity: rarity(frequencyOf(known, reader.vocabulary), reader.vocabulary.entries),
     }
   })
+}
+
+function isKnown(terms: readonly string[], { vocabulary }: QueryReader): boolean {
+  return terms.every(term => vocabulary.frequency(term) > 0)
 }
 
 interface Word {
@@ -94,22 +105,45 @@ function codeWays([exact, ...wider]: readonly string[]): Alternative[] {
   ]
 }
 
-function wordWays(word: Word, { vocabulary, lexicon, nearTerms }: QueryReader): Alternative[] {
+function wordWays(word: Word, { vocabulary, lexicon }: QueryReader): Alternative[] {
   const stemmed = stem(word.text)
   const ways: Alternative[] = [{ terms: [stemmed], weight: 1, trust: 1, below: false }]
   for (const term of vocabulary.foldedAlike(stemmed)) ways.push({ terms: [term], ...WAYS.folded })
-  const derived = stemmed.endsWith('ing') ? stemmed.slice(0, -3) : `${stemmed}ing`
-  if (derived.length > 3) ways.push({ terms: [derived], ...WAYS.derived })
+  for (const term of otherStems(stemmed)) ways.push({ terms: [term], ...WAYS.derived })
   if (word.parts) {
     ways.push({ terms: [stem(word.parts.map(part => part.text).join(''))], ...WAYS.joined })
     ways.push({ terms: content(word.parts.map(part => part.text)), ...WAYS.parts })
   }
   const parts = splitCompound(word.text, lexicon)
   if (parts.length > 0) ways.push({ terms: content(parts), ...WAYS.parts })
-  const isMet = ways.some(way => way.terms.every(term => vocabulary.frequency(term) > 0))
-  if (isMet || /\d/.test(word.text)) return ways
-  const near = nearTerms(stemmed, 2).map(term => ({ terms: [term], ...WAYS.near }))
-  return near.length > 0 ? near : unknownCompound(word.text, lexicon, nearTerms)
+  return ways
+}
+
+/** What the stemmer leaves apart: the verb and the noun made of it, and words that lose an e before an ending. */
+function otherStems(stemmed: string): readonly string[] {
+  const derived = stemmed.endsWith('ing') ? stemmed.slice(0, -3) : `${stemmed}ing`
+  return [...(derived.length > 3 ? [derived] : []), ...withOrWithoutE(stemmed)]
+}
+
+/** `middel`, `midler`; `mangel`, `mangler`: of two equal consonants one is left. */
+function withOrWithoutE(stemmed: string): readonly string[] {
+  const [, whole] = /^(.+[^aeiouyæøå])el$/u.exec(stemmed) ?? []
+  if (whole !== undefined) return [`${whole.replace(/(.)\1$/u, '$1')}l`]
+  const [, cut, last] = /^(.*[aeiouyæøå].*)([^aeiouyæøål])l$/u.exec(stemmed) ?? []
+  return cut === undefined ? [] : [`${cut}${last}el`, `${cut}${last}${last}el`]
+}
+
+/** What an unknown word may be meant for. */
+function nearWays({ text, forms }: Word, { lexicon, nearTerms }: QueryReader): readonly Alternative[] {
+  if (forms || /\d/.test(text)) return []
+  const near = nearTerms(stem(text), 2).map(term => ({ terms: [term], ...WAYS.near }))
+  return near.length > 0 ? near : unknownCompound(text, lexicon, nearTerms)
+}
+
+/** `patient` is not only a name for users, but nearly `pasient`; in shorter words that is chance. */
+function cognates({ text }: Word, { nearTerms }: QueryReader): readonly Alternative[] {
+  if (text.length < SHORTEST_COGNATE || /\d/.test(text)) return []
+  return nearTerms(stem(text), 1).map(term => ({ terms: [term], ...WAYS.near }))
 }
 
 /** A compound with a typing error in its first part, or with an unknown last part. */
@@ -142,26 +176,31 @@ function addJoined(words: readonly Word[], ways: Alternative[][], { vocabulary }
   }
 }
 
-function addSynonyms(words: readonly Word[], ways: Alternative[][], { synonyms }: QueryReader): void {
+/** `planen for rehabilitering` is a name of what `rehabiliteringsplan` says, in whichever order. */
+function addNamesOfParts(own: Alternative[], { synonyms }: QueryReader): void {
+  const parts = own.filter(way => way.terms.length > 1 && !way.whole).map(way => way.terms)
+  for (const { stems: terms, isName } of parts.flatMap(each => [
+    ...synonyms.of(each),
+    ...synonyms.of([...each].reverse()),
+  ]))
+    own.push({ ...(isName ? WAYS.synonym : WAYS.otherWord), terms })
+}
+
+/** The longest name says best what is meant: `user survey` is less about users. */
+function addOtherNames(words: readonly Word[], ways: Alternative[][], reader: QueryReader): void {
   const said = words.map(word => word.forms?.[0] ?? word.text)
-  for (const own of ways) {
-    // `planen for rehabilitering` is a name of what `rehabiliteringsplan` says, in whichever order.
-    const parts = own.filter(way => way.terms.length > 1 && !way.whole).map(way => way.terms)
-    for (const { stems: terms, isName } of parts.flatMap(each => [
-      ...synonyms.of(each),
-      ...synonyms.of([...each].reverse()),
-    ]))
-      own.push({ ...(isName ? WAYS.synonym : WAYS.otherWord), terms })
-  }
-  for (let from = 0; from < words.length; from++) {
-    for (let to = from + 1; to <= Math.min(words.length, from + synonyms.longest); to++) {
-      for (const { stems: terms, isName } of synonyms.of(said.slice(from, to))) {
+  const named = words.map(() => 0)
+  for (let long = Math.min(words.length, reader.synonyms.longest); long > 0; long--) {
+    for (let from = 0; from + long <= words.length; from++) {
+      const span = Array.from({ length: long }, (_, at) => from + at)
+      const within = Math.max(long, ...span.map(at => named[at]!))
+      for (const { stems: terms, isName } of reader.synonyms.of(said.slice(from, from + long))) {
         // What is only a part of the word is a wider word, whatever it is listed as.
-        if (to === from + 1 && ways[from]!.some(way => isWider(terms, way))) continue
-        // Several words that stand for one name share what it scores.
+        if (long === 1 && ways[from]!.some(way => isWider(terms, way))) continue
+        // Several words that stand for one name share what it scores; what names one of them counts no more.
         const way = isName ? WAYS.synonym : WAYS.otherWord
-        const weight = way.weight / (to - from)
-        for (let at = from; at < to; at++) ways[at]!.push({ ...way, terms, weight })
+        for (const at of span) ways[at]!.push({ ...way, terms, weight: way.weight / within })
+        if (isKnown(terms, reader)) for (const at of span) named[at] = within
       }
     }
   }

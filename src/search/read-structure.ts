@@ -26,6 +26,12 @@ const SURE = 0.9
 /** The question stands first, and the duty close behind it: `hva skal X gjøre`, `hvem har ansvaret for …`. */
 const DUTY =
   /^\P{L}*(?:(?<actor>hva|kva|what)|hvem|kven|hvilke\p{L}*|who|which)\P{L}+(?:\p{L}+\P{L}+){0,2}?(?:skal|må|bør|plikter|should|must|shall|has\s+to|have\s+to|ansvar\p{L}*)(?!\p{L})/iu
+/** Verbs that only say how one kind is to another: `tiltak som følger opp funn om …`. Data. */
+const RELATE: ReadonlySet<string> = new Set(
+  'følger oppfølger svarer besvarer gjelder handler omfatter bygger møter follow follows address addresses'
+    .split(' ')
+    .map(stem),
+)
 
 export function readStructure(words: readonly QueryWord[], text: string, namesIn: NamesIn): Structure {
   const labels = new Set<NodeLabel>()
@@ -39,18 +45,34 @@ export function readStructure(words: readonly QueryWord[], text: string, namesIn
     for (const label of compound.kinds) labels.add(label)
     if (compound.about) about.push(compound.about)
   }
+  return structureOf(
+    labels,
+    labels.size > 0 ? about.filter(word => !RELATE.has(stemOf(word))) : about,
+    text,
+    namesIn,
+  )
+}
+
+function structureOf(
+  labels: ReadonlySet<NodeLabel>,
+  about: readonly QueryWord[],
+  text: string,
+  namesIn: NamesIn,
+): Structure {
   const names = namesIn(about)
   const question = DUTY.exec(text)
   // Of duties that nobody has nothing is known: `ansvar for skade` is a subject like any other.
   const isDuty = (question || labels.has('Role')) && names.some(({ label }) => label === 'Organisation')
   const whole = about.length > 0 ? names.filter(({ by }) => by.size === about.length) : []
+  // Whoever types a number means what has it, before what only tells the title.
+  const isNumber = about.some(({ isCode }) => isCode)
   const isKnownByNames = whole.some(({ label }) => label === 'Document') || about.every(isForName)
   return {
     labels,
     about,
     names,
     isName: whole.length > 0,
-    isNameAlone: whole.length > 0 && isKnownByNames && labels.size === 0 && !isDuty,
+    isNameAlone: whole.length > 0 && isKnownByNames && labels.size === 0 && !isDuty && !isNumber,
     ...(isDuty && { duty: question?.groups?.actor ? 'ACTOR' : 'ANY' }),
   }
 }

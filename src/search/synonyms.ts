@@ -51,11 +51,12 @@ function wordsOf(text: string): readonly string[] {
   return contentTokens(text).map(wordOf)
 }
 
-/** Also in two words what is written with a hyphen: `follow-up`. */
+/** Also in two words what is written with a hyphen: `follow-up`; and a number without its session, which may mean any of them. */
 function spellingsOf(name: string): readonly (readonly string[])[] {
   const tokens = contentTokens(name)
   const whole = tokens.map(wordOf)
   if (whole.length === 0) return []
+  if (tokens.length === 1 && tokens[0]!.forms) return tokens[0]!.forms.map(form => [form])
   const apart = tokens
     .flatMap(token => (token.kind === 'word' && token.parts ? token.parts : token))
     .map(wordOf)

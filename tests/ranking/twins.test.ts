@@ -98,6 +98,7 @@ describe('each algorithm gives what its naive twin gives', () => {
   it('BM25 of stems, when nothing else counts', async () => {
     const bare = {
       gramWeight: 0,
+      insteadOfPieces: 0,
       parentWeight: 0,
       closenessWeight: 0,
       coverageWeight: 0,

@@ -94,6 +94,21 @@ const ROOTS: readonly (readonly [string, string])[] = [
   ['offentleg', 'offentlig'],
   ['tryggleik', 'sikkerhet'],
   ['skule', 'skole'],
+  ['tilbod', 'tilbud'],
+  ['innspel', 'innspill'],
+  ['forsking', 'forskning'],
+  ['oversyn', 'oversikt'],
+  ['samansetjing', 'sammensetning'],
+  ['samansetting', 'sammensetning'],
+  ['setjing', 'setting'],
+  ['foreining', 'forening'],
+  ['betring', 'bedring'],
+  ['teikn', 'tegn'],
+  ['skilnad', 'forskjell'],
+  ['ulikskap', 'ulikhet'],
+  ['likskap', 'likhet'],
+  ['månad', 'måned'],
+  ['ønskj', 'ønsk'],
 ]
 
 /** Whole words. */
@@ -161,6 +176,18 @@ const WORDS: Readonly<Record<string, string>> = {
   vedtaka: 'vedtakene',
   tala: 'tallene',
   tal: 'tall',
+  rettar: 'rettigheter',
+  rettane: 'rettighetene',
+  eining: 'enhet',
+  eininga: 'enheten',
+  einingar: 'enheter',
+  einingane: 'enhetene',
+  haust: 'høst',
+  hausten: 'høsten',
+  framleis: 'fremdeles',
+  mellombels: 'midlertidig',
+  døme: 'eksempel',
+  aleine: 'alene',
 }
 
 const ROOT_OF = new Map(ROOTS)
