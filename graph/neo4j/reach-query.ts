@@ -7,7 +7,7 @@ import { REVIEWS } from './list-reviews.ts'
 import { pageText } from './page-text.ts'
 import { edgeConditions, ofLabels, typesOf, whereOf } from './query-text.ts'
 import { type Road, roadsOf } from './roads-of.ts'
-import { slimText } from './slim-row.ts'
+import { edgeText } from './stored-edge.ts'
 import { isCited, usesOf } from './uses-of.ts'
 import { anyWay, visitedText } from './visited-text.ts'
 
@@ -49,14 +49,14 @@ export class ReachQuery {
       WITH store, 0 AS reached
       ${this.#steps.join('\n')}
       ${this.#once('nodes', this.#nodes, 'one._body')}
-      ${this.#once('edges', this.#edges.WHOLE, 'one._body')}
-      ${this.#once('quotes', this.#edges.QUOTES, slimText(true))}
-      ${this.#once('ends', this.#edges.ENDS, slimText(false))}
+      ${this.#once('whole', this.#edges.WHOLE, edgeText('WHOLE'))}
+      ${this.#once('quotes', this.#edges.QUOTES, edgeText('QUOTES'))}
+      ${this.#once('ends', this.#edges.ENDS, edgeText('ENDS'))}
       ${counts ? `CALL () { CALL () { ${COUNTS} } RETURN row AS counts }` : ''}
       ${reviews ? `CALL () { CALL () { ${REVIEWS} } RETURN collect(row) AS reviews }` : ''}
       RETURN {
         status: store {.revision, .linked, .madeBy, .asOf}, isOver: ${this.#reached} > ${this.#limit},
-        nodes: nodes, edges: edges, slim: ends + quotes,
+        nodes: nodes, edges: whole + quotes + ends,
         moved: ${this.#moved.join(' + ') || '[]'}, pages: ${this.#pages.join(' + ') || '[]'}
         ${counts ? ', counts: counts' : ''} ${reviews ? ', reviews: reviews' : ''}
       } AS row

@@ -1,4 +1,4 @@
-import { edgeId, type GraphEdge } from '../model/edge.ts'
+import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { JudgedReview } from '../model/review.ts'
 import { type Calls, runNow } from '../store/calls.ts'
@@ -14,14 +14,13 @@ import { type CountRow, countsOf } from './count-store.ts'
 import { FORMAT } from './migrations.ts'
 import { missing } from './neo4j-error.ts'
 import { ReachQuery } from './reach-query.ts'
-import { edgeOf, type SlimRow } from './slim-row.ts'
 
 interface Answer {
   readonly status: Omit<StoreStatus, 'format'>
   readonly isOver: boolean
   readonly nodes: readonly string[]
+  /** In all the detail that was asked for, those with most of it first. */
   readonly edges: readonly string[]
-  readonly slim: readonly SlimRow[]
   readonly moved: readonly (readonly [was: string, now: string])[]
   readonly pages: readonly {
     readonly at: number
@@ -48,8 +47,7 @@ export async function reach(run: Run, plan: ReachPlan, url: string): Promise<Rea
 }
 
 function callsOver(answer: Answer, { lists }: ReachQuery): Calls {
-  const bodies = answer.nodes.map(body => JSON.parse(body) as GraphNode)
-  const nodes = new Map(bodies.map(node => [node.key, node]))
+  const nodes = new Map(parsed<GraphNode>(answer.nodes).map(node => [node.key, node]))
   for (const [was, now] of answer.moved) {
     const node = nodes.get(now)
     if (node) nodes.set(was, node)
@@ -70,7 +68,7 @@ function callsOver(answer: Answer, { lists }: ReachQuery): Calls {
     slimEdges: query => edgesAmong(edges, query),
     paths: query => runNow(shortestEdges(query), calls),
     counts: () => countsOf(answer.counts!),
-    reviews: () => (answer.reviews ?? []).map(body => JSON.parse(body) as JudgedReview),
+    reviews: () => parsed<JudgedReview>(answer.reviews ?? []),
   }
   return calls
 }
@@ -90,15 +88,22 @@ function pageOf(
   }
 }
 
-/** Sorted, each once: with the most that came of it. */
-function edgesIn({ edges, slim }: Answer): readonly ReachedEdge[] {
-  const found = new Map<string, ReachedEdge>()
-  for (const edge of [...slim.map(edgeOf), ...edges.map(body => JSON.parse(body) as GraphEdge)]) {
-    const id = edgeId(edge)
-    const known = found.get(id)
-    if (!known || isWhole(edge) || !('quotes' in known)) found.set(id, edge)
-  }
-  return sortEdges([...found.values()])
+/** Sorted, each once. */
+function edgesIn({ edges }: Answer): readonly ReachedEdge[] {
+  // The same edges stand side by side then, and the one that tells most is still the first of them.
+  return sortEdges(parsed<ReachedEdge>(edges)).filter((edge, at, all) => {
+    const before = all[at - 1]
+    return !(before && isSameEdge(before, edge))
+  })
+}
+
+function isSameEdge(a: ReachedEdge, b: ReachedEdge): boolean {
+  return a.type === b.type && a.source === b.source && a.target === b.target && a.origin === b.origin
+}
+
+/** All at once: to begin anew for each takes longer than what is in it. */
+function parsed<T>(texts: readonly string[]): readonly T[] {
+  return JSON.parse(`[${texts.join(',')}]`) as readonly T[]
 }
 
 function edgesAmong(edges: readonly ReachedEdge[], query: EdgeQuery): readonly ReachedEdge[] {

@@ -2,7 +2,7 @@ import type { GraphEdge, Origin } from '../model/edge.ts'
 import { fingerprintOfJson, stableJson } from '../model/fingerprint.ts'
 import { sortKey } from '../model/key.ts'
 import { type EdgeType, isEdgeType } from '../model/ontology.ts'
-import { quotedText } from './slim-row.ts'
+import { type EdgeDetail, slimEdge } from '../store/slim-edge.ts'
 
 /** Where an edge is: no two are at one place. */
 export interface EdgePlace {
@@ -34,6 +34,11 @@ export function edgePlace(id: string): EdgePlace | undefined {
   return isEdgeType(type) ? { type, source, target, origin: origin as Origin } : undefined
 }
 
+/** JSON of the edge `one` at a detail. What an older program has written is there only as a whole. */
+export function edgeText(detail: EdgeDetail | 'WHOLE'): string {
+  return detail === 'WHOLE' ? 'one._body' : `coalesce(one._${detail.toLowerCase()}, one._body)`
+}
+
 export function storedEdge(edge: GraphEdge): StoredEdge {
   const { type, source, target, origin } = edge
   const body = stableJson(edge)
@@ -46,8 +51,9 @@ export function storedEdge(edge: GraphEdge): StoredEdge {
       rejected: edge.verdict === 'REJECTED' || null,
       // The documents that the evidence names, so that they can be read with the edge.
       _cited: [...new Set(edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document)))],
-      // By themselves, since the whole is many times as long.
-      _quoted: quotedText(edge),
+      // As much as most answers need, by itself: the whole is many times as long.
+      _ends: JSON.stringify(slimEdge(edge, 'ENDS')),
+      _quotes: JSON.stringify(slimEdge(edge, 'QUOTES')),
       // Unique among the edges of a type, and what gives their order.
       _sort: `${sortKey(source)} ${sortKey(target)} ${source} ${target} ${origin}`,
       _body: body,

@@ -3,7 +3,7 @@ import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { type Conflict, conflictPlace, conflictsOf } from '../app/conflicts-of.ts'
 import type { AnswerContext } from './context.ts'
-import { type PageArguments, pageOf, readPage } from './page.ts'
+import { type PageArguments, PageConnection, pageOf, readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
 
 interface ConflictArguments extends PageArguments {
@@ -28,7 +28,8 @@ export const conflictResolvers: Resolvers = {
         ...(args.about && { about: args.about }),
         ...(args.property && { property: args.property }),
       })
-      return pageOf(all, conflictPlace, sortKey, page)
+      const { nodes, ...standing } = pageOf(all, conflictPlace, sortKey, page)
+      return new PageConnection(nodes, conflictPlace, standing)
     },
   },
   Conflict: {

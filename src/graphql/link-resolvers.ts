@@ -9,7 +9,7 @@ import type { Resolvers } from './resolvers.ts'
 
 export const linkResolvers: Resolvers = {
   LinkConnection: {
-    leftOut: ({ leftOut }: LinkConnection) => leftOut(),
+    leftOut: (links: LinkConnection, _args: unknown, context: AnswerContext) => links.leftOut(context),
   },
   Link: {
     id: ({ edge }: Link) => edgeId(edge),

@@ -8,7 +8,7 @@ import { AppError } from '../app/app-error.ts'
 import { type LeftOut, leftOutOf } from '../app/left-out.ts'
 import { after, all, type MaybePromise } from './after.ts'
 import type { AnswerContext } from './context.ts'
-import { type Connection, type PageArguments, pageOf, readPage } from './page.ts'
+import { type Page, type PageArguments, PageConnection, pageOf, readPage } from './page.ts'
 
 /** An edge as it is shown, and the key of the node that it was asked of. */
 export interface Link {
@@ -24,8 +24,28 @@ export interface LinkArguments extends PageArguments {
   readonly minConfidence?: number | null
 }
 
-export interface LinkConnection extends Connection<Link> {
-  readonly leftOut: () => MaybePromise<LeftOut>
+/** A page of the links that a choice allows at one node. */
+export class LinkConnection extends PageConnection<Link> {
+  readonly #key: string
+  readonly #choice: EdgeChoice
+
+  constructor(edges: readonly ReachedEdge[], key: string, choice: EdgeChoice, page: Page) {
+    const { nodes, ...standing } = pageOf(edges, edgeId, sortKey, page)
+    super(
+      nodes.map(edge => ({ edge, asked: key })),
+      link => edgeId(link.edge),
+      standing,
+    )
+    this.#key = key
+    this.#choice = choice
+  }
+
+  /** Asked of the store only where it is asked of us. */
+  leftOut(context: AnswerContext): MaybePromise<LeftOut> {
+    return after(context.edges(this.#key, { ...this.#choice, rejected: true }), edges =>
+      after(all(edges.map(edge => context.whole(edge))), leftOutOf),
+    )
+  }
 }
 
 /** The links at one node that the arguments allow. Throws PAGE_INVALID, CURSOR_INVALID and ARGUMENT_INVALID. */
@@ -36,20 +56,10 @@ export function linksAt(
 ): MaybePromise<LinkConnection> {
   const page = readPage(args, context.limits)
   const choice = choiceOf(args)
-  // Asked of the store only where it is asked of us.
-  const leftOut = () =>
-    after(context.edges(key, { ...choice, rejected: true }), edges =>
-      after(all(edges.map(edge => context.whole(edge))), leftOutOf),
-    )
   return after(context.edges(key, choice), edges => {
-    const links = pageOf(
-      edges.map(edge => ({ edge, asked: key })),
-      link => edgeId(link.edge),
-      sortKey,
-      page,
-    )
+    const links = new LinkConnection(edges, key, choice, page)
     context.budget.spend(links.nodes.length)
-    return Object.assign(links, { leftOut })
+    return links
   })
 }
 

@@ -3,7 +3,7 @@ import type { GraphNode, PropertyValue } from '../../graph/model/node.ts'
 import type { NodeQuery } from '../../graph/store/store.ts'
 import type { AnswerContext } from './context.ts'
 import type { Limits } from './limits.ts'
-import { type Connection, connect, type PageArguments, readPage } from './page.ts'
+import { type Connection, type PageArguments, PageConnection, readPage } from './page.ts'
 
 /** What a list holds, as its arguments say. `null` and `undefined` ask for nothing. */
 export interface NodeChoice {
@@ -23,7 +23,7 @@ export async function listNodes(
   context: AnswerContext,
 ): Promise<Connection<GraphNode>> {
   const page = await context.reader.list(nodeQuery(choice, args, context.limits))
-  return connect(page.nodes, keyOf, page)
+  return new PageConnection(page.nodes, keyOf, page)
 }
 
 /** Throws PAGE_INVALID and CURSOR_INVALID. */

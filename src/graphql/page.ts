@@ -52,28 +52,43 @@ export function readPage(args: PageArguments, limits: Limits): Page {
   }
 }
 
-export function connect<T>(
-  entries: readonly T[],
-  identityOf: (entry: T) => string,
-  around: { totalCount: number; hasNext: boolean; hasPrevious: boolean },
-): Connection<T> {
-  const cursorOf = (entry: T | undefined): string | null =>
-    entry === undefined ? null : encodeCursor(identityOf(entry))
-  // Cursors are made where they are asked for: mostly nobody does.
-  return {
-    get edges() {
-      return entries.map(node => ({ cursor: encodeCursor(identityOf(node)), node }))
-    },
-    nodes: entries,
-    totalCount: around.totalCount,
-    get pageInfo() {
-      return {
-        hasNextPage: around.hasNext,
-        hasPreviousPage: around.hasPrevious,
-        startCursor: cursorOf(entries[0]),
-        endCursor: cursorOf(entries.at(-1)),
-      }
-    },
+/** Where a page stands in its list. */
+export interface Standing {
+  readonly totalCount: number
+  readonly hasNext: boolean
+  readonly hasPrevious: boolean
+}
+
+/** A page as it is answered. Cursors are made where they are asked for: mostly nobody does. */
+export class PageConnection<T> implements Connection<T> {
+  readonly nodes: readonly T[]
+  readonly totalCount: number
+  readonly #standing: Standing
+  readonly #identityOf: (entry: T) => string
+
+  constructor(entries: readonly T[], identityOf: (entry: T) => string, standing: Standing) {
+    this.nodes = entries
+    this.totalCount = standing.totalCount
+    this.#standing = standing
+    this.#identityOf = identityOf
+  }
+
+  get edges(): Connection<T>['edges'] {
+    return this.nodes.map(node => ({ cursor: this.#cursorOf(node), node }))
+  }
+
+  get pageInfo(): Connection<T>['pageInfo'] {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)]
+    return {
+      hasNextPage: this.#standing.hasNext,
+      hasPreviousPage: this.#standing.hasPrevious,
+      startCursor: first === undefined ? null : this.#cursorOf(first),
+      endCursor: last === undefined ? null : this.#cursorOf(last),
+    }
+  }
+
+  #cursorOf(entry: T): string {
+    return encodeCursor(this.#identityOf(entry))
   }
 }
 
@@ -83,7 +98,7 @@ export function pageOf<T>(
   identityOf: (entry: T) => string,
   sortOf: (identity: string) => string,
   page: Page,
-): Connection<T> {
+): Standing & { readonly nodes: readonly T[] } {
   const countOf = (cursor: string | undefined, isInFront: (sort: string, at: string) => boolean) => {
     if (cursor === undefined) return undefined
     const at = sortOf(cursor)
@@ -93,9 +108,10 @@ export function pageOf<T>(
   const end = countOf(page.before, (sort, at) => sort < at) ?? all.length
   const from = page.fromEnd ? Math.max(start, end - page.limit) : start
   const to = page.fromEnd ? Math.max(end, from) : Math.max(from, Math.min(end, start + page.limit))
-  return connect(all.slice(from, to), identityOf, {
+  return {
+    nodes: from === 0 && to === all.length ? all : all.slice(from, to),
     totalCount: all.length,
     hasNext: to < all.length,
     hasPrevious: from > 0,
-  })
+  }
 }
