@@ -4,6 +4,7 @@ import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { timeoutError } from './budget.ts'
 import { apiError, toClientError } from './client-error.ts'
+import { compileOperations } from './compile-operations.ts'
 import type { ApiErrorCode } from './error-codes.ts'
 import type { Limits } from './limits.ts'
 import { reachFirst } from './reach-first.ts'
@@ -26,6 +27,8 @@ export function plugins(limits: Limits, report: (error: unknown) => void): Plugi
       // The schema is public: a hint at the right name is a way out.
       blockFieldSuggestion: { enabled: false },
     }) as Plugin,
+    // Innermost: what follows goes around it.
+    compileOperations(),
     // Within the time that is measured next.
     reachFirst(),
     endInTime(limits),

@@ -52,6 +52,7 @@ const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   jszip: ['src/dossier'],
   dataloader: ['src/graphql'],
   graphql: ['src/graphql'],
+  'graphql-jit': ['src/graphql'],
   'graphql-yoga': ['src/graphql'],
   '@graphql-tools/schema': ['src/graphql'],
   '@escape.tech/graphql-armor': ['src/graphql'],
