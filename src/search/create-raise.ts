@@ -37,6 +37,8 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
   const namesIn = createNamesIn(named)
   const works = createWorkNames(named)
   const laysOn = createDutyTest(termsOf)
+  // Side by side: thousands of hits are asked for theirs.
+  const labelOf = entries.map(({ label }) => label)
 
   return (ranking, text) => {
     const structure = readStructure(ranking.words, text, namesIn)
@@ -48,16 +50,17 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
   }
 
   function moreOf(structure: Structure, { found, scores, coverage }: Ranking): More | undefined {
-    if (structure.about.length === 0) return undefined
-    const top = found.reduce((most, entry) => Math.max(most, scores[entry]!), 0)
-    if (structure.isNameAlone) {
+    const { about, labels, isNameAlone, duty } = structure
+    // Most queries are words alone: nothing of what they find is looked through.
+    if (about.length === 0 || (!isNameAlone && !duty && labels.size === 0)) return undefined
+    const top = highestOf(found, scores)
+    if (isNameAlone) {
       const places = [...placesOfName(entries, { found, coverage }, structure.names, holds)]
       const by = new Map(places.map(([entry, share]) => [entry, share * top]))
       return { by, met: 'sier hva dokumentet har med det å gjøre' }
     }
-    if (structure.duty) return duties(structure, found, scores, top)
-    if (structure.labels.size === 0) return undefined
-    const ofKind = found.filter(entry => structure.labels.has(entries[entry]!.label))
+    if (duty) return duties(structure, found, scores, top)
+    const ofKind = found.filter(entry => labels.has(labelOf[entry]!))
     return listed(structure, ofKind, scores, top) ?? ofTheKind(structure, ofKind, coverage, top)
   }
 
@@ -139,6 +142,12 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     if (one.document !== other.document) return one.document < other.document ? -1 : 1
     return one.start - other.start
   }
+}
+
+function highestOf(found: readonly number[], scores: Float64Array): number {
+  let highest = 0
+  for (const entry of found) if (scores[entry]! > highest) highest = scores[entry]!
+  return highest
 }
 
 /** The same ranking with more for some; its scores are its own until the next query. */
