@@ -71,7 +71,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
           })
         : { ...NOTHING, revision }
     revision = answer.revision
-    const coverage = ranked ? coverageOf(answer) : answer.total > 0 ? 1 : 0
+    const coverage = ranked ? coverageOf(answer, asks.words) : answer.total > 0 ? 1 : 0
     const confident = coverage >= LEAST_CONFIDENT_COVERAGE
     return {
       total: answer.total,
@@ -79,7 +79,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
       hits: await hitsOf(answer, ranked ? asks.words : undefined, read, synonyms),
       hasNext: answer.hasNext,
       facets: answer.facets,
-      didYouMean: betterText(read, answer, asks.words),
+      didYouMean: await betterText(read, answer, asks.words),
       nearest: confident ? [] : nearestNames(read.words),
       read: {
         text: read.unfiltered,

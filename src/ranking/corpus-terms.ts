@@ -1,7 +1,7 @@
-import { type Lexicon, lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
+import { growingLexicon, type Lexicon } from '../../ingest/language/norwegian/lexicon.ts'
 import type { CorpusWords } from './corpus-words.ts'
 import { OWN_WORDS } from './fields.ts'
-import { inTurns } from './in-turns.ts'
+import { inStretches, inTurns } from './in-turns.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { STREAMS } from './read-entry.ts'
 import { WORD_KINDS } from './word-table.ts'
@@ -23,10 +23,14 @@ const TERM = WORD_KINDS.indexOf('term')
 const SHOWN_WORD = WORD_KINDS.indexOf('shownWord')
 const SHOWN_TERM = WORD_KINDS.indexOf('shownTerm')
 
+/** Words and entries that little is done for, at a stretch. */
+const WORDS_AT_ONCE = 2000
+const ENTRIES_AT_ONCE = 2000
+
 /** Lets others have their turn: compounds are cut here, which takes most of the time of building. */
 export async function termsOfCorpus(corpus: CorpusWords): Promise<CorpusTerms> {
   const { texts, kinds } = corpus
-  const termsOf = createWordTerms(lexiconOfCorpus(corpus))
+  const termsOf = createWordTerms(await lexiconOf(await countOwnWords(corpus)))
   const numbers = new Map<string, number>()
   const numberOf = (term: string): number => {
     const number = numbers.get(term) ?? numbers.size
@@ -50,19 +54,30 @@ export async function termsOfCorpus(corpus: CorpusWords): Promise<CorpusTerms> {
 }
 
 /** The words that compounds may be made of: those that titles and texts have. */
-export function lexiconOfCorpus(corpus: CorpusWords): Lexicon {
-  return lexiconOfWords(countOwnWords(corpus).keys())
+export async function lexiconOf(counts: ReadonlyMap<string, number>): Promise<Lexicon> {
+  const lexicon = growingLexicon()
+  const words = [...counts.keys()]
+  await inStretches(words.length, WORDS_AT_ONCE, (from, to) => {
+    for (let at = from; at < to; at++) lexicon.add(words[at]!)
+  })
+  return lexicon
 }
 
 /** How often titles and texts have each word. */
-export function countOwnWords({ texts, kinds, starts, words }: CorpusWords): ReadonlyMap<string, number> {
+export async function countOwnWords({
+  texts,
+  kinds,
+  starts,
+  words,
+}: CorpusWords): Promise<ReadonlyMap<string, number>> {
   const counts = new Uint32Array(texts.length)
-  for (let from = 0; from + STREAMS.length < starts.length; from += STREAMS.length) {
-    for (const field of OWN_WORDS) {
-      const stream = from + STREAMS.indexOf(field)
-      for (let at = starts[stream]!; at < starts[stream + 1]!; at++) counts[words[at]!]!++
-    }
-  }
+  await inStretches((starts.length - 1) / STREAMS.length, ENTRIES_AT_ONCE, (first, end) => {
+    for (let entry = first; entry < end; entry++)
+      for (const field of OWN_WORDS) {
+        const stream = entry * STREAMS.length + STREAMS.indexOf(field)
+        for (let at = starts[stream]!; at < starts[stream + 1]!; at++) counts[words[at]!]!++
+      }
+  })
   const found = new Map<string, number>()
   for (const [word, text] of texts.entries())
     if (kinds[word] === WORD && counts[word]! > 0) found.set(text, counts[word]!)

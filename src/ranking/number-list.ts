@@ -31,6 +31,6 @@ export function createNumberList(room: number): NumberList {
 export function inFewBytes(numbers: Uint32Array): Numbers {
   let largest = 0
   for (const number of numbers) largest = Math.max(largest, number)
-  if (largest < 1 << 8) return Uint8Array.from(numbers)
-  return largest < 1 << 16 ? Uint16Array.from(numbers) : numbers
+  if (largest < 1 << 8) return new Uint8Array(numbers)
+  return largest < 1 << 16 ? new Uint16Array(numbers) : numbers
 }

@@ -16,42 +16,48 @@ export interface PostingsBuilder {
   sortedShares(keys: number, things: number): Promise<Postings<Uint16Array>>
 }
 
-const FIRST_ROOM = 1 << 16
-/** What is sorted at a stretch. */
-const AT_ONCE = 1 << 17
+/** What is kept in one part, and sorted at a stretch. */
+const PART = 1 << 17
 /** The share that is all. */
 export const WHOLE = 65535
 /** Numbers below this fit in two bytes. */
 const SMALL = 1 << 16
 
+interface Part {
+  readonly keys: Uint32Array
+  readonly things: Uint32Array
+  readonly values: Float32Array
+}
+
+function newPart(): Part {
+  return { keys: new Uint32Array(PART), things: new Uint32Array(PART), values: new Float32Array(PART) }
+}
+
 export function createPostingsBuilder(): PostingsBuilder {
-  let keys = new Uint32Array(FIRST_ROOM)
-  let things = new Uint32Array(FIRST_ROOM)
-  let values = new Float32Array(FIRST_ROOM)
-  let count = 0
+  // In parts: one array that grows would be copied again and again.
+  let part = newPart()
+  const parts = [part]
+  let used = 0
 
   return {
     add(key, thing, value) {
-      if (count === keys.length) grow()
-      keys[count] = key
-      things[count] = thing
-      values[count] = value
-      count++
+      if (used === PART) {
+        part = newPart()
+        parts.push(part)
+        used = 0
+      }
+      part.keys[used] = key
+      part.things[used] = thing
+      part.values[used] = value
+      used++
     },
-    sorted: (keyCount, thingCount) => sort(keyCount, thingCount, new Float32Array(count), value => value),
+    sorted: (keyCount, thingCount) => sort(keyCount, thingCount, new Float32Array(added()), value => value),
     sortedShares: (keyCount, thingCount) =>
-      sort(keyCount, thingCount, new Uint16Array(count), share => Math.round(share * WHOLE)),
+      sort(keyCount, thingCount, new Uint16Array(added()), share => Math.round(share * WHOLE)),
   }
 
-  function grow(): void {
-    const [moreKeys, moreThings] = [new Uint32Array(2 * count), new Uint32Array(2 * count)]
-    const moreValues = new Float32Array(2 * count)
-    moreKeys.set(keys)
-    moreThings.set(things)
-    moreValues.set(values)
-    keys = moreKeys
-    things = moreThings
-    values = moreValues
+  function added(): number {
+    return (parts.length - 1) * PART + used
   }
 
   // By counting: what was added first stays first within its key.
@@ -61,15 +67,18 @@ export function createPostingsBuilder(): PostingsBuilder {
     sortedValues: Values,
     kept: (value: number) => number,
   ): Promise<Postings<Values>> {
+    const count = added()
     const starts = new Uint32Array(keyCount + 1)
-    await inStretches(count, AT_ONCE, (from, to) => {
-      for (let at = from; at < to; at++) starts[keys[at]! + 1]!++
+    await inStretches(count, PART, (from, to) => {
+      const { keys } = parts[from / PART]!
+      for (let at = 0; at < to - from; at++) starts[keys[at]! + 1]!++
     })
     for (let key = 0; key < keyCount; key++) starts[key + 1]! += starts[key]!
     const next = starts.slice()
     const sortedThings = thingCount <= SMALL ? new Uint16Array(count) : new Uint32Array(count)
-    await inStretches(count, AT_ONCE, (from, end) => {
-      for (let at = from; at < end; at++) {
+    await inStretches(count, PART, (from, end) => {
+      const { keys, things, values } = parts[from / PART]!
+      for (let at = 0; at < end - from; at++) {
         const to = next[keys[at]!]!++
         sortedThings[to] = things[at]!
         sortedValues[to] = kept(values[at]!)

@@ -12,13 +12,15 @@ export interface SavedIndex {
 }
 
 /** Raise it with every change of how the file is laid out, or of what lies in it. */
-const FORMAT = 4
+const FORMAT = 5
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type NumberArray = InstanceType<(typeof ARRAYS)[keyof typeof ARRAYS]>
+type Words = readonly string[]
 /** Arrays begin at multiples of this, as the longest numbers ask. */
 const ALIGNMENT = 8
-/** Entries that are written and read at a stretch. */
+/** Entries and words that are written and read at a stretch. */
 const ENTRIES_AT_ONCE = 500
+const WORDS_AT_ONCE = 5000
 /** Bytes that are hashed at a stretch. */
 const BYTES_AT_ONCE = 1 << 22
 
@@ -26,29 +28,31 @@ interface Header {
   readonly format: number
   readonly madeOf: string
   readonly dataBytes: number
-  /** Of each stretch of entries. */
+  /** Of each stretch of the entries, and of each list of words. */
   readonly entryBytes: readonly number[]
+  readonly wordBytes: readonly (readonly number[])[]
   readonly arrays: readonly { readonly type: keyof typeof ARRAYS; readonly length: number }[]
 }
 
 /**
  * A line with the SHA-256 of all that follows; a line of JSON that says what
- * follows; then the data as JSON, in which numbers stand for arrays; entries as
- * JSON, so many at a time; the arrays. In parts, to be written one behind the
+ * follows; then the data as JSON, in which numbers stand for arrays and lists of
+ * words; entries and those lists as JSON, so many at a time; the arrays. In parts, to be written one behind the
  * other; lets others have their turn.
  */
 export async function encodeIndex({ madeOf, entries, data }: SavedIndex): Promise<readonly Uint8Array[]> {
   const arrays: NumberArray[] = []
-  const dataJson = Buffer.from(JSON.stringify(withoutArrays(data, arrays)))
-  const entryJson: Buffer[] = []
-  await inStretches(entries.length, ENTRIES_AT_ONCE, (from, to) => {
-    entryJson.push(Buffer.from(JSON.stringify(entries.slice(from, to).map(shortened))))
-  })
+  const lists: Words[] = []
+  const dataJson = Buffer.from(JSON.stringify(withoutArrays(data, arrays, lists)))
+  const entryJson = await jsonOf(entries, ENTRIES_AT_ONCE, shortened)
+  const wordJson: (readonly Buffer[])[] = []
+  for (const list of lists) wordJson.push(await jsonOf(list, WORDS_AT_ONCE, word => word))
   const header: Header = {
     format: FORMAT,
     madeOf,
     dataBytes: dataJson.length,
     entryBytes: entryJson.map(({ length }) => length),
+    wordBytes: wordJson.map(stretches => stretches.map(({ length }) => length)),
     arrays: arrays.map(array => ({
       type: array.constructor.name as keyof typeof ARRAYS,
       length: array.length,
@@ -57,6 +61,7 @@ export async function encodeIndex({ madeOf, entries, data }: SavedIndex): Promis
   const body = [
     dataJson,
     ...entryJson,
+    ...wordJson.flat(),
     ...arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   ]
   const parts = [
@@ -81,32 +86,58 @@ export async function decodeIndex(bytes: Buffer): Promise<SavedIndex | undefined
   }
   const dataJson = take(header.dataBytes)
   const entryJson = header.entryBytes.map(take)
-  const arrays = header.arrays.map(({ type, length }) => {
+  const wordJson = header.wordBytes.map(stretches => stretches.map(take))
+  const arrays: NumberArray[] = []
+  await inStretches(header.arrays.length, 1, number => {
+    const { type, length } = header.arrays[number]!
     // A copy lies where the numbers need it.
     const copy = new Uint8Array(take(length * ARRAYS[type].BYTES_PER_ELEMENT))
-    return new ARRAYS[type](copy.buffer)
+    arrays.push(new ARRAYS[type](copy.buffer))
   })
-  const data = withArrays(JSON.parse(dataJson.toString()), arrays) as IndexData
-  const entries: SearchEntry[] = []
-  await inStretches(entryJson.length, 1, part => {
-    for (const entry of JSON.parse(entryJson[part]!.toString())) entries.push(lengthened(entry))
-  })
-  return { madeOf: header.madeOf, entries, data }
+  const lists: Words[] = []
+  for (const stretches of wordJson) lists.push(await listOf<string, string>(stretches, word => word))
+  const data = withArrays(JSON.parse(dataJson.toString()), arrays, lists) as IndexData
+  return { madeOf: header.madeOf, entries: await listOf(entryJson, lengthened), data }
 }
 
-/** Arrays are told by their numbers; lists of words stay as they are. */
-function withoutArrays(value: unknown, arrays: NumberArray[]): unknown {
+/** As JSON, in stretches of so many. */
+async function jsonOf<T>(
+  list: readonly T[],
+  atOnce: number,
+  shaped: (one: T) => unknown,
+): Promise<readonly Buffer[]> {
+  const stretches: Buffer[] = []
+  await inStretches(list.length, atOnce, (from, to) => {
+    stretches.push(Buffer.from(JSON.stringify(list.slice(from, to).map(shaped))))
+  })
+  return stretches
+}
+
+async function listOf<T, Kept>(stretches: readonly Buffer[], shaped: (kept: Kept) => T): Promise<T[]> {
+  const list: T[] = []
+  await inStretches(stretches.length, 1, at => {
+    for (const one of JSON.parse(stretches[at]!.toString()) as Kept[]) list.push(shaped(one))
+  })
+  return list
+}
+
+/** Arrays and lists of words are told by their numbers. */
+function withoutArrays(value: unknown, arrays: NumberArray[], lists: Words[]): unknown {
   if (ArrayBuffer.isView(value)) return { $array: arrays.push(value as NumberArray) - 1 }
-  return eachIn(value, one => withoutArrays(one, arrays))
+  if (Array.isArray(value)) return { $words: lists.push(value) - 1 }
+  return eachIn(value, one => withoutArrays(one, arrays, lists))
 }
 
-function withArrays(value: unknown, arrays: readonly NumberArray[]): unknown {
-  if (value !== null && typeof value === 'object' && '$array' in value) return arrays[Number(value.$array)]
-  return eachIn(value, one => withArrays(one, arrays))
+function withArrays(value: unknown, arrays: readonly NumberArray[], lists: readonly Words[]): unknown {
+  if (value !== null && typeof value === 'object') {
+    if ('$array' in value) return arrays[Number(value.$array)]
+    if ('$words' in value) return lists[Number(value.$words)]
+  }
+  return eachIn(value, one => withArrays(one, arrays, lists))
 }
 
 function eachIn(value: unknown, make: (one: unknown) => unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, make(one)]))
 }
 

@@ -1,4 +1,7 @@
 import { fold } from '../../ingest/language/norwegian/fold.ts'
+import { inStretches } from './in-turns.ts'
+
+const TERMS_AT_ONCE = 2000
 
 /** The terms of an index. */
 export interface Vocabulary {
@@ -10,21 +13,23 @@ export interface Vocabulary {
   foldedAlike(term: string): readonly string[]
 }
 
-export function createVocabulary(
+export async function createVocabulary(
   terms: readonly string[],
   numberOf: (term: string) => number | undefined,
   ownFrequencies: Uint32Array,
   entries: number,
-): Vocabulary {
+): Promise<Vocabulary> {
   // Most terms are typed as they are written: only the others need a list.
   const folded = new Map<string, string[]>()
-  for (const term of terms) {
-    const form = fold(term)
-    if (form === term) continue
-    const alike = folded.get(form)
-    if (alike) alike.push(term)
-    else folded.set(form, [term])
-  }
+  await inStretches(terms.length, TERMS_AT_ONCE, (from, to) => {
+    for (const term of terms.slice(from, to)) {
+      const form = fold(term)
+      if (form === term) continue
+      const alike = folded.get(form)
+      if (alike) alike.push(term)
+      else folded.set(form, [term])
+    }
+  })
   return {
     entries,
     frequency(term) {

@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../graph/store/search.ts'
+import { inStretches } from '../ranking/in-turns.ts'
 
 /** A statement is what people look for: it may score this share of the passage around it and still stand for both. */
 const CLOSE = 0.6
@@ -6,6 +7,8 @@ const CLOSE = 0.6
 const CLOSE_TOGETHER = 0.4
 /** It must hold this share of what the passage holds of the query: what only its headings say, the passage says itself. */
 const LEAST_HELD = 0.62
+
+const ENTRIES_AT_ONCE = 4000
 
 /** Other entries, by the number of an entry; most have none. Every hit is looked up. */
 type ByEntry = readonly (readonly number[] | undefined)[]
@@ -21,10 +24,11 @@ export type Collapse = (
  * A statement and the passage around it are one hit, and so are several
  * mentions of one statement, and statements of one kind that are read of the same words: two figures of
  * one sentence. The better of them stays; the statements, where they are close.
+ * Lets others have their turn while it is made.
  */
-export function createCollapse(entries: readonly SearchEntry[]): Collapse {
-  const statementsIn = overlaps(entries)
-  const alike = sameHits(entries)
+export async function createCollapse(entries: readonly SearchEntry[]): Promise<Collapse> {
+  const statementsIn = await overlaps(entries)
+  const alike = await sameHits(entries)
   // 1 where the entry is still a hit; all 0 between two calls.
   const kept = new Uint8Array(entries.length)
 
@@ -58,15 +62,18 @@ export function createCollapse(entries: readonly SearchEntry[]): Collapse {
 }
 
 /** By entry, the others that mention the same statement or are read of the same words; most have none. */
-function sameHits(entries: readonly SearchEntry[]): ByEntry {
+async function sameHits(entries: readonly SearchEntry[]): Promise<ByEntry> {
   const groups = new Map<string, number[]>()
-  for (const [at, { key, label, document, version, start, end }] of entries.entries()) {
-    for (const group of [key, `${label} ${document} ${version} ${start} ${end}`]) {
-      const members = groups.get(group)
-      if (members) members.push(at)
-      else groups.set(group, [at])
+  await inStretches(entries.length, ENTRIES_AT_ONCE, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const { key, label, document, version, start, end } = entries[at]!
+      for (const group of [key, `${label} ${document} ${version} ${start} ${end}`]) {
+        const members = groups.get(group)
+        if (members) members.push(at)
+        else groups.set(group, [at])
+      }
     }
-  }
+  })
   const same: (readonly number[] | undefined)[] = new Array(entries.length).fill(undefined)
   for (const members of groups.values()) {
     if (members.length < 2) continue
@@ -77,15 +84,18 @@ function sameHits(entries: readonly SearchEntry[]): ByEntry {
 }
 
 /** By passage, the statements of the same version whose place overlaps with its own. */
-function overlaps(entries: readonly SearchEntry[]): ByEntry {
+async function overlaps(entries: readonly SearchEntry[]): Promise<ByEntry> {
   const versions = new Map<string, { passages: number[]; statements: number[] }>()
-  for (const [at, entry] of entries.entries()) {
-    const id = `${entry.document} ${entry.version}`
-    const version = versions.get(id) ?? { passages: [], statements: [] }
-    versions.set(id, version)
-    if (entry.label === 'Passage') version.passages.push(at)
-    else version.statements.push(at)
-  }
+  await inStretches(entries.length, ENTRIES_AT_ONCE, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const { document, version: name, label } = entries[at]!
+      const id = `${document} ${name}`
+      const version = versions.get(id) ?? { passages: [], statements: [] }
+      versions.set(id, version)
+      if (label === 'Passage') version.passages.push(at)
+      else version.statements.push(at)
+    }
+  })
   const within: (readonly number[] | undefined)[] = new Array(entries.length).fill(undefined)
   for (const { passages, statements } of versions.values()) {
     const byStart = (a: number, b: number) => entries[a]!.start - entries[b]!.start

@@ -1,4 +1,5 @@
 import type { FacetCount, Facets, SearchEntry } from '../../graph/store/search.ts'
+import { turn } from '../ranking/in-turns.ts'
 
 /** Hits, by the numbers of their entries, that each facet is counted over. */
 export type HitsOf = (facet: keyof Facets) => readonly number[]
@@ -6,13 +7,16 @@ export type HitsOf = (facet: keyof Facets) => readonly number[]
 /** Values of a facet that are told: nobody chooses among thousands of documents. */
 const MOST_VALUES = 100
 
-/** Counts how hits spread over documents, kinds, labels and years. */
-export function createFacetCounter(entries: readonly SearchEntry[]): (hitsOf: HitsOf) => Facets {
+/** Counts how hits spread over documents, kinds, labels and years. Lets others have their turn while it is made. */
+export async function createFacetCounter(
+  entries: readonly SearchEntry[],
+): Promise<(hitsOf: HitsOf) => Facets> {
   const titles = new Map(entries.map(entry => [entry.document, entry.documentTitle]))
   const document = createCounter(
     entries.map(entry => entry.document),
     titles,
   )
+  await turn()
   const kind = createCounter(entries.map(entry => entry.kind))
   const label = createCounter(entries.map(entry => entry.label))
   const year = createCounter(entries.map(entry => entry.year?.toString()))

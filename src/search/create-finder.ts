@@ -31,15 +31,15 @@ export interface Finding {
   readonly hitsOf: (facet: keyof Facets) => readonly number[]
 }
 
-/** Finds what the query language asks for among what a ranker ranks. */
-export function createFinder(
+/** Finds what the query language asks for among what a ranker ranks. Lets others have their turn between its steps. */
+export async function createFinder(
   entries: readonly SearchEntry[],
   { ranker, holds }: Pick<RankedWords, 'ranker' | 'holds'>,
   raise: Raise,
-): (query: SearchQuery, read: ReadText) => Finding {
+): Promise<(query: SearchQuery, read: ReadText) => Finding> {
   const spreadDocuments = createSpreadDocuments(entries.map(entry => entry.document))
-  const collapse = createCollapse(entries)
-  const order = orderByKey(entries)
+  const collapse = await createCollapse(entries)
+  const order = await orderByKey(entries)
   const everything = listOf(entries.length)
   // Filled anew by each query: a copy for each would be most of what is thrown away.
   const placed = new Float64Array(entries.length)

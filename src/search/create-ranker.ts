@@ -1,7 +1,7 @@
 import type { SearchEntry } from '../../graph/store/search.ts'
 import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
-import { type Lexicon, lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
-import { countOwnWords } from '../ranking/corpus-terms.ts'
+import type { Lexicon } from '../../ingest/language/norwegian/lexicon.ts'
+import { countOwnWords, lexiconOf } from '../ranking/corpus-terms.ts'
 import { createRanking } from '../ranking/create-ranking.ts'
 import { turn } from '../ranking/in-turns.ts'
 import { buildIndexData, type IndexData } from '../ranking/index-data.ts'
@@ -47,11 +47,10 @@ export async function createRanker(
   await turn()
   const numbers = new Map(terms.map((term, number) => [term, number]))
   const numberOf = (term: string) => numbers.get(term)
-  const counts = countOwnWords(corpus)
   await turn()
-  const lexicon = lexiconOfWords(counts.keys())
-  await turn()
-  const vocabulary = createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length)
+  const counts = await countOwnWords(corpus)
+  const lexicon = await lexiconOf(counts)
+  const vocabulary = await createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length)
   await turn()
   const nearTerms = createNearTerms(terms)
   const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), nearTerms }

@@ -47,13 +47,12 @@ export async function createSearchIndex(
   const { engine, holds, termsOf, cited, counts, lexicon } = ranked
   // Others have their turn between the steps: a server answers while an index is made.
   await turn()
-  const find = createFinder(entries, ranked, createRaise(entries, { named, holds, termsOf }))
+  const find = await createFinder(entries, ranked, createRaise(entries, { named, holds, termsOf }))
   await turn()
-  const documentsNamed = createDocumentNames(entries, synonyms)
+  const documentsNamed = await createDocumentNames(entries, synonyms)
+  const countFacets = await createFacetCounter(entries)
   await turn()
-  const countFacets = createFacetCounter(entries)
-  await turn()
-  const speller = createSpeller(counts, lexicon, synonyms.keys())
+  const speller = await createSpeller(counts, lexicon, synonyms.keys())
   const nearestNames = createNearestNames(named.filter(({ label }) => label !== 'Document'))
 
   return {

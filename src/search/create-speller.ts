@@ -3,7 +3,8 @@ import { splitCompound } from '../../ingest/language/norwegian/split-compound.ts
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
-import { editDistance } from './edit-distance.ts'
+import { inStretches, turn } from '../ranking/in-turns.ts'
+import { createNearWords } from '../ranking/near-words.ts'
 
 export interface Speller {
   /** The word is used, in some inflection or in a compound: nothing is wrong with it. */
@@ -18,24 +19,26 @@ const SHORTEST = 4
 const SHORTEST_WITH_OTHER_BEGINNING = 6
 const SHORTEST_FOR_TWO_ERRORS = 8
 const SHORTEST_PART = 4
+/** Words that are stemmed at a stretch. */
+const WORDS_AT_ONCE = 2000
 /** Nouns that join with an s. */
 const JOINS_WITH_S = /(?:ing|het|sjon|tet|skap|dom|else|nad)$/
 
-/** Puts words right that nobody uses, by those that the texts use. `counts`: how often they use each, in lower case. */
-export function createSpeller(
+/**
+ * Puts words right that nobody uses, by those that the texts use. `counts`: how often they use each, in lower
+ * case. Lets others have their turn.
+ */
+export async function createSpeller(
   counts: ReadonlyMap<string, number>,
   lexicon: Lexicon,
   names: Iterable<string>,
-): Speller {
+): Promise<Speller> {
   const named = new Set([...names].flatMap(name => name.toLowerCase().split(/\P{L}+/u)))
-  const meant = withStems(counts)
-  // By length, with the letters of each as bits: nearly all are out of the question by these alone.
-  const forms = [...meant.keys()]
-    .filter(form => form.length >= SHORTEST && /^\p{L}+$/u.test(form))
-    .sort((a, b) => a.length - b.length)
-  const letters = Int32Array.from(forms, lettersOf)
-  const beginning: number[] = []
-  for (const [at, { length }] of forms.entries()) while (beginning.length <= length) beginning.push(at)
+  const meant = await withStems(counts)
+  await turn()
+  const nearWords = createNearWords(
+    [...meant.keys()].filter(form => form.length >= SHORTEST && /^\p{L}+$/u.test(form)),
+  )
 
   return {
     knows,
@@ -54,21 +57,17 @@ export function createSpeller(
   /** The nearest word, and of those the most frequent. */
   function near(word: string, errors: number): string | undefined {
     if (word.length < SHORTEST) return undefined
-    const own = lettersOf(word)
     let best: string | undefined
     let least = errors + 1
-    const end = beginning[word.length + errors + 1] ?? forms.length
-    for (let at = beginning[Math.max(SHORTEST, word.length - errors)] ?? forms.length; at < end; at++) {
-      // One error changes two letters at most.
-      if (bits(own ^ letters[at]!) > 2 * Math.min(least, errors)) continue
-      const other = forms[at]!
-      if (word.length < SHORTEST_WITH_OTHER_BEGINNING && other[0] !== word[0]) continue
-      const distance = editDistance(word, other, Math.min(least, errors))
-      if (distance > errors || distance > least) continue
-      if (distance === least && frequency(other) <= frequency(best!)) continue
-      best = other
-      least = distance
-    }
+    nearWords(word, errors, (other, distance) => {
+      const isOther = word.length < SHORTEST_WITH_OTHER_BEGINNING && other[0] !== word[0]
+      const isBetter = distance < least || (best !== undefined && frequency(other) > frequency(best))
+      if (!isOther && isBetter) {
+        best = other
+        least = distance
+      }
+      return Math.min(least, errors)
+    })
     return best === undefined ? undefined : meant.get(best)
   }
 
@@ -97,30 +96,21 @@ export function createSpeller(
 const INFLECTION = /^(?:e|a|en|et|er|ar|ene|ane|n|r|t|ne)?s?$/
 
 /** Words, and stems that the texts only have with endings; of those the shortest word is meant. */
-function withStems(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+async function withStems(counts: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, string>> {
   const meant = new Map<string, string>()
-  for (const word of counts.keys()) {
-    const stemmed = stem(word)
-    if (!INFLECTION.test(word.slice(stemmed.length))) continue
-    const known = meant.get(stemmed)
-    if (known === undefined || word.length < known.length) meant.set(stemmed, word)
-  }
-  for (const word of counts.keys()) meant.set(word, word)
+  const words = [...counts.keys()]
+  await inStretches(words.length, WORDS_AT_ONCE, (from, to) => {
+    for (const word of words.slice(from, to)) {
+      const stemmed = stem(word)
+      if (!INFLECTION.test(word.slice(stemmed.length))) continue
+      const known = meant.get(stemmed)
+      if (known === undefined || word.length < known.length) meant.set(stemmed, word)
+    }
+  })
+  for (const word of words) meant.set(word, word)
   return meant
 }
 
 function joined(first: string, last: string): string {
   return JOINS_WITH_S.test(first) ? `${first}s${last}` : first + last
-}
-
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
-  return letters
-}
-
-function bits(number: number): number {
-  let count = 0
-  for (let rest = number; rest !== 0; rest &= rest - 1) count++
-  return count
 }

@@ -4,6 +4,7 @@ import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
+import { inStretches, sortedInTurns } from '../ranking/in-turns.ts'
 import { createNameIndex, type NameIndex } from './name-index.ts'
 import type { NamedNode } from './named-node.ts'
 
@@ -20,6 +21,8 @@ export interface SuggestSources {
 /** Characters of a statement without a title that are shown. */
 const LONGEST_BEGINNING = 80
 const SHORTEST_WORD = 4
+/** Names that are read at a stretch. */
+const NAMES_AT_ONCE = 1000
 const MOST = 10
 /** Names looked at, since several may be shown alike. */
 const LOOKED_AT = 50
@@ -92,29 +95,25 @@ interface Indexes {
   readonly wordIndex: NameIndex
 }
 
-/** Others have their turn between the steps: a server answers while it is made. */
+/** Others have their turn meanwhile: a server answers while it is made. */
 async function indexesOf(sources: SuggestSources): Promise<Indexes> {
-  const names = namesOf(sources)
-  await othersTurn()
-  const nameIndex = createNameIndex(names.map(name => name.words))
-  await othersTurn()
-  const words = frequentWords(sources.counts)
-  return { names, nameIndex, words, wordIndex: createNameIndex(words.map(word => word.words)) }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
+  const names = await namesOf(sources)
+  const nameIndex = await createNameIndex(names.map(name => name.words))
+  const words = await frequentWords(sources.counts)
+  return { names, nameIndex, words, wordIndex: await createNameIndex(words.map(word => word.words)) }
 }
 
 /** In their order of worth. */
-function namesOf({ entries, named, cited }: SuggestSources): readonly Name[] {
+async function namesOf({ entries, named, cited }: SuggestSources): Promise<readonly Name[]> {
   const documents = new Map<string, Name>()
   const statements = new Map<string, Name>()
-  for (const { document, documentTitle, key, label, title, text } of entries) {
-    if (!documents.has(document)) documents.set(document, nameOf(documentTitle, document, 'Document'))
-    if (label === 'Passage' || statements.has(key)) continue
-    statements.set(key, nameOf(title ?? beginning(text), key, label))
-  }
+  await inStretches(entries.length, NAMES_AT_ONCE, (from, to) => {
+    for (const { document, documentTitle, key, label, title, text } of entries.slice(from, to)) {
+      if (!documents.has(document)) documents.set(document, nameOf(documentTitle, document, 'Document'))
+      if (label === 'Passage' || statements.has(key)) continue
+      statements.set(key, nameOf(title ?? beginning(text), key, label))
+    }
+  })
   // A code leads to what bears it, where that is here: keys are made of codes.
   const codes = [...cited].map(([text, form]) => {
     const bearer = statements.get(form) ?? documents.get(form)
@@ -134,11 +133,14 @@ function namesOf({ entries, named, cited }: SuggestSources): readonly Name[] {
 }
 
 /** The most frequent first. */
-function frequentWords(counts: ReadonlyMap<string, number>): readonly Name[] {
-  return [...counts.keys()]
-    .filter(word => word.length >= SHORTEST_WORD && !STOP_WORDS.has(word))
-    .sort((a, b) => counts.get(b)! - counts.get(a)!)
-    .map(word => nameOf(word))
+async function frequentWords(counts: ReadonlyMap<string, number>): Promise<readonly Name[]> {
+  const long = [...counts].filter(([word]) => word.length >= SHORTEST_WORD && !STOP_WORDS.has(word))
+  const sorted = await sortedInTurns(long, ([, a], [, b]) => b - a)
+  const names: Name[] = []
+  await inStretches(sorted.length, NAMES_AT_ONCE, (from, to) => {
+    for (const [word] of sorted.slice(from, to)) names.push(nameOf(word))
+  })
+  return names
 }
 
 function nameOf(text: string, key?: string, label?: NodeLabel): Name {

@@ -1,4 +1,5 @@
-import { beginsNearly } from './edit-distance.ts'
+import { beginsNearly } from '../ranking/edit-distance.ts'
+import { inStretches, sortedInTurns } from '../ranking/in-turns.ts'
 
 /** Names by the words that they have; each is known by its number. */
 export interface NameIndex {
@@ -12,23 +13,29 @@ export interface NameIndex {
 }
 
 const SHORTEST_FOR_ERRORS = 4
+/** Names that are taken in at a stretch. */
+const NAMES_AT_ONCE = 2000
 
 /**
  * `names` in their order of worth, as they are compared: folded, words parted
  * by one space, one in front. All answers have the lowest numbers first.
+ * Lets others have their turn while it is made.
  */
-export function createNameIndex(names: readonly string[]): NameIndex {
-  const squeezed = names.map(name => name.replaceAll(' ', ''))
-  const sorted = [...names.keys()].sort((a, b) => compare(squeezed[a]!, squeezed[b]!))
+export async function createNameIndex(names: readonly string[]): Promise<NameIndex> {
+  const squeezed: string[] = []
   const lists = new Map<string, number[]>()
-  for (const [number, name] of names.entries()) {
-    for (const word of name.slice(1).split(' ')) {
-      const list = lists.get(word)
-      if (!list) lists.set(word, [number])
-      else if (list.at(-1) !== number) list.push(number)
+  await inStretches(names.length, NAMES_AT_ONCE, (from, to) => {
+    for (let number = from; number < to; number++) {
+      squeezed.push(names[number]!.replaceAll(' ', ''))
+      for (const word of names[number]!.slice(1).split(' ')) {
+        const list = lists.get(word)
+        if (!list) lists.set(word, [number])
+        else if (list.at(-1) !== number) list.push(number)
+      }
     }
-  }
-  const words = [...lists.keys()].sort(compare)
+  })
+  const sorted = await sortedInTurns([...names.keys()], (a, b) => compare(squeezed[a]!, squeezed[b]!))
+  const words = await sortedInTurns([...lists.keys()], compare)
   // By name, how many of the typed words it has; all 0 between two calls.
   const met = new Uint8Array(names.length)
 

@@ -1,4 +1,5 @@
 import type { SearchEntry } from '../../graph/store/search.ts'
+import { inStretches, sortedInTurns } from '../ranking/in-turns.ts'
 
 /** Longer numbers than keys have. */
 const DIGITS = 6
@@ -8,11 +9,15 @@ export function sortedForm(key: string): string {
   return key.replace(/\d+/g, number => number.padStart(DIGITS, '0'))
 }
 
-/** By entry: its number when all are sorted by key. */
-export function orderByKey(entries: readonly SearchEntry[]): ArrayLike<number> {
-  const sorted = entries
-    .map(({ key }, entry) => ({ entry, key: sortedForm(key) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry))
+const KEYS_AT_ONCE = 4000
+
+/** By entry: its number when all are sorted by key. Lets others have their turn. */
+export async function orderByKey(entries: readonly SearchEntry[]): Promise<ArrayLike<number>> {
+  const forms: { readonly entry: number; readonly key: string }[] = []
+  await inStretches(entries.length, KEYS_AT_ONCE, (from, to) => {
+    for (let entry = from; entry < to; entry++) forms.push({ entry, key: sortedForm(entries[entry]!.key) })
+  })
+  const sorted = await sortedInTurns(forms, (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const order = new Int32Array(entries.length)
   for (const [at, { entry }] of sorted.entries()) order[entry] = at
   return order

@@ -87,7 +87,7 @@ describe('suggestions while one types', async () => {
 
   it('are the same as by looking at every name', async () => {
     const names = [' alfa beta', ' alfabet', ' beta gamma', ' gamma alfa', ' delta', ' al fabet']
-    const index = createNameIndex(names)
+    const index = await createNameIndex(names)
     const begun = fc.constantFrom('a', 'al', 'alfa', 'b', 'bet', 'g', 'fab', 'd', 'x')
     fc.assert(
       fc.property(

@@ -10,6 +10,11 @@ export interface Lexicon {
   hasStem(stemmed: string): boolean
 }
 
+export interface GrowingLexicon extends Lexicon {
+  /** In lower case. */
+  add(word: string): void
+}
+
 /** Too short to be told from a chance run of letters. */
 const SHORTEST_LETTERS = 3
 
@@ -29,16 +34,26 @@ export function createLexicon(texts: Iterable<string>): Lexicon {
 
 /** The same of words in lower case, when the texts have been tokenized already. */
 export function lexiconOfWords(all: Iterable<string>): Lexicon {
+  const lexicon = growingLexicon()
+  for (const word of new Set(all)) lexicon.add(word)
+  return lexicon
+}
+
+/** The same, to be filled bit by bit. */
+export function growingLexicon(): GrowingLexicon {
   const words = new Set<string>()
   const stems = new Set<string>()
-  for (const word of new Set(all)) {
-    if (word.length < SHORTEST_LETTERS || /[^\p{L}]/u.test(word)) continue
-    if (STOP_WORDS.has(word) || NOT_PARTS.has(word)) continue
-    words.add(word)
-    const stemmed = stem(word)
-    if (stemmed.length >= SHORTEST_LETTERS && !NOT_PARTS.has(stemmed)) stems.add(stemmed)
+  return {
+    has: word => words.has(word),
+    hasStem: stemmed => stems.has(stemmed),
+    add(word) {
+      if (word.length < SHORTEST_LETTERS || /[^\p{L}]/u.test(word)) return
+      if (STOP_WORDS.has(word) || NOT_PARTS.has(word)) return
+      words.add(word)
+      const stemmed = stem(word)
+      if (stemmed.length >= SHORTEST_LETTERS && !NOT_PARTS.has(stemmed)) stems.add(stemmed)
+    },
   }
-  return { has: word => words.has(word), hasStem: stemmed => stems.has(stemmed) }
 }
 
 function* wordsOf(texts: Iterable<string>): Iterable<string> {
