@@ -56,7 +56,11 @@ export async function readCorpus(
     lengths.add(places.lengths)
     placeStarts[at + 1] = steps.length
   })
-  const places = { starts: placeStarts, steps: inFewBytes(steps.all()), lengths: inFewBytes(lengths.all()) }
+  const places = {
+    starts: placeStarts,
+    steps: await inFewBytes(steps.all()),
+    lengths: await inFewBytes(lengths.all()),
+  }
   return { texts: table.texts, kinds: Uint8Array.from(table.kinds), starts, words: words.all(), places }
 }
 

@@ -1,3 +1,7 @@
+import { inStretches } from './in-turns.ts'
+
+const LOOKED_AT_ONCE = 1 << 20
+
 /** Whole numbers from 0 up, kept in as few bytes as the largest of them needs. */
 export type Numbers = Uint8Array | Uint16Array | Uint32Array
 
@@ -28,9 +32,12 @@ export function createNumberList(room: number): NumberList {
   }
 }
 
-export function inFewBytes(numbers: Uint32Array): Numbers {
+/** Lets others have their turn. */
+export async function inFewBytes(numbers: Uint32Array): Promise<Numbers> {
   let largest = 0
-  for (const number of numbers) largest = Math.max(largest, number)
+  await inStretches(numbers.length, LOOKED_AT_ONCE, (from, to) => {
+    for (let at = from; at < to; at++) if (numbers[at]! > largest) largest = numbers[at]!
+  })
   if (largest < 1 << 8) return new Uint8Array(numbers)
   return largest < 1 << 16 ? new Uint16Array(numbers) : numbers
 }
