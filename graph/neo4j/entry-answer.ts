@@ -15,6 +15,7 @@ interface View extends Record<FacetName, Counts> {
     readonly placed: number
   }[]
   readonly best: readonly string[]
+  readonly raised: boolean
 }
 
 export interface EntryRow extends Pick<EntryAnswer, 'words' | 'entriesInAll' | 'revision'> {
@@ -38,6 +39,7 @@ export function entryAnswer({ filters, limit }: EntryQuestion, row: EntryRow): E
       words: wordsOf(id),
     })),
     best: main.best.map(wordsOf),
+    raised: main.raised,
     facets: { document: facet('document'), kind: facet('kind'), label: facet('label'), year: facet('year') },
     words: row.words,
     entriesInAll: row.entriesInAll,

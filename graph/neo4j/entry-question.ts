@@ -14,6 +14,8 @@ export interface EntryQuestion {
   readonly filters: EntryFilters
   /** What counts more than its words do. */
   readonly raise?: EntryRaise
+  /** Share of the best score that is added where a document first holds a word. */
+  readonly first?: number
   /** Only what comes after the hit of this key, or after where its score was. */
   readonly after?: { readonly key: string; readonly score: number }
   readonly limit: number
@@ -50,6 +52,8 @@ export interface EntryTuning {
   readonly leastOfBest: number
   readonly alike: { readonly weight: number; readonly candidates: number; readonly leastOfBest: number }
   readonly near: { readonly weight: number; readonly limit: number }
+  /** Entries that have a word are counted up to so many. */
+  readonly countedTo: number
   /** A statement may score this share of the passage around it and still stand for both, alone and together with others. */
   readonly close: { readonly alone: number; readonly together: number }
   /** Of the best so many, each further one of a document keeps this share, for so many before it at most. */
@@ -87,9 +91,15 @@ export interface EntryAnswer {
   readonly hasNext: boolean
   /** Words that the best ten hold, whatever the page. */
   readonly best: readonly (readonly WordScore[])[]
+  /** One of these ten is what the structure of the query asks for. */
+  readonly raised: boolean
   readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>
-  /** By word: the most that it scores in any entry, and where none has it, words of entries that have one near to it. */
-  readonly words: readonly { readonly most: number | null; readonly near: readonly string[] }[]
+  /** By word: the most that it scores in any entry, how many have it, and where none has, words of entries that have one near to it. */
+  readonly words: readonly {
+    readonly most: number | null
+    readonly many: number
+    readonly near: readonly string[]
+  }[]
   /** Entries of the whole index. */
   readonly entriesInAll: number
   readonly revision: number

@@ -15,22 +15,23 @@ const KNOWN = `
   CALL () {
     UNWIND $words AS word
     CALL (word) {
-      CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: 1}) YIELD score
-      RETURN max(score) AS most
+      CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: $countLimit}) YIELD score
+      RETURN max(score) AS most, count(*) AS many
     }
     CALL (word, most) {
       UNWIND CASE WHEN most IS NULL AND word.near IS NOT NULL THEN [word.near] ELSE [] END AS near
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', near, {limit: $nearLimit}) YIELD node, score
       RETURN collect({e: node, score: score * $nearWeight}) AS nearly
     }
-    RETURN collect({most: most, nearly: nearly}) AS known
+    RETURN collect({most: most, many: many, nearly: nearly}) AS known
   }
 `
 const PATTERNS = `
   all(p IN $patterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
   AND none(p IN $notPatterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
 `
-const COLLECTED = `collect({e: e, score: score, alike: alike, more: more, key: e.key, place: e.place, passage: e.label = 'Passage'}) AS found`
+const COLLECTED = `collect({e: e, score: score, alike: alike, more: more, key: e.key, place: e.place,
+  spot: e.version + ' ' + e.label + ' ' + toString(e.start) + ' ' + toString(e.end), passage: e.label = 'Passage'}) AS found`
 /** One row for each entry, whatever the words: a long query over a large index must fit into the server's memory. */
 const RANKED = `
   CALL (known) {
@@ -59,6 +60,12 @@ const RANKED = `
     WITH e, sum(score) AS held, sum(alike) AS alike, sum(asked) AS asked, sum(never) AS never
     WHERE never = 0
     WITH collect({e: e, held: held, alike: alike, asked: asked}) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
+    CALL (rows) {
+      UNWIND CASE WHEN $first > 0 THEN rows ELSE [] END AS row
+      WITH row WHERE row.held > 0
+      WITH row.e.document AS document, min(row.e.end) AS firstEnd
+      RETURN collect([document, firstEnd]) AS firsts
+    }
     UNWIND rows AS row
     WITH row.e AS e, row.held AS held, row.alike AS alike, row.held + row.alike AS words, best, bestAlike,
       CASE
@@ -67,6 +74,7 @@ const RANKED = `
         WHEN row.asked > 0 THEN best * $raised[0].share
         WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.of OR row.e.document IN $listed.of)
           THEN best * $listed.ofShare
+        WHEN row.held > 0 AND [row.e.document, row.e.end] IN firsts THEN best * $first
         ELSE 0.0 END AS more
     WITH e, held, alike, more, words + more AS score, best, bestAlike
     WHERE score >= best * $leastOfBest AND (held > 0 OR alike >= bestAlike * $leastAlike) AND ${PATTERNS}
@@ -86,7 +94,7 @@ const LISTED = `
     RETURN ${COLLECTED}
   }
 `
-/** What passes a view's filters; one entry for each statement; and of a passage and the statements in it, one or the others. */
+/** What passes a view's filters; one entry for each statement, and for those of a kind that are read of the same words; and of a passage and the statements in it, one or the others. */
 const HITS = `
   UNWIND found AS f
   WITH f WHERE (view.documents IS NULL OR f.e.document IN view.documents)
@@ -94,6 +102,9 @@ const HITS = `
     AND (view.labels IS NULL OR f.e.label IN view.labels)
     AND (view.years IS NULL OR f.e.year IN view.years)
   WITH f.key AS key, collect(f) AS same
+  WITH reduce(best = same[0], f IN same[1..] |
+    CASE WHEN f.score > best.score OR (f.score = best.score AND f.e.id < best.e.id) THEN f ELSE best END) AS f
+  WITH f.spot AS spot, collect(f) AS same
   WITH reduce(best = same[0], f IN same[1..] |
     CASE WHEN f.score > best.score OR (f.score = best.score AND f.e.id < best.e.id) THEN f ELSE best END) AS f
   WITH f.place AS place, collect(f) AS here, max(CASE WHEN f.passage THEN f.score END) AS passage,
@@ -164,7 +175,7 @@ export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
 } {
-  const { words, alike, never, raise, patterns, notPatterns, filters, after, limit, tuning } = question
+  const { words, alike, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
   const isRanked = words.length > 0 || alike !== undefined
   const cypher = `
     ${KNOWN}
@@ -186,9 +197,9 @@ export function entryQuery(question: EntryQuestion): {
     RETURN {
       views: [view IN views | view {.*,
         page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
-        best: [h IN view.best | h.hit.e.id]}],
+        best: [h IN view.best | h.hit.e.id], raised: any(h IN view.best WHERE h.hit.more > 0)}],
       scores: scores, entriesInAll: entriesInAll, revision: store.revision,
-      words: [word IN known | {most: word.most, near: [n IN word.nearly[..20] | n.e.forms]}]
+      words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
     } AS row
   `
   const whole = (['WORDS', 'TERMS'] as const).flatMap(index => {
@@ -207,6 +218,8 @@ export function entryQuery(question: EntryQuestion): {
       notPatterns,
       views: viewsOf(filters),
       leastOfBest: tuning.leastOfBest,
+      first: first ?? 0,
+      countLimit: int(tuning.countedTo),
       raised: raise?.lucene === undefined ? [] : [{ ...raise, pattern: raise.pattern ?? null }],
       listed: {
         labels: raise?.labels ?? [],

@@ -5,6 +5,7 @@ import type { NodeLabel } from '../model/labels.ts'
 import type { GraphNode } from '../model/node.ts'
 import type { DocumentVersion } from '../model/version.ts'
 import { assertChange, touchedNodes, unsettledNodes } from '../store/assert-change.ts'
+import { slimEdge } from '../store/slim-edge.ts'
 import type { GraphChange } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { listEdges } from './list-edges.ts'
@@ -18,10 +19,10 @@ const PUT_NODE = `
   WHERE hash <> excluded.hash
 `
 const PUT_EDGE = `
-  INSERT INTO edge (id, type, sort, source, target, origin, strength, confidence, rejected, body, hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO edge (id, type, sort, source, target, origin, strength, confidence, rejected, body, hash, quotes)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET strength = excluded.strength, confidence = excluded.confidence,
-    rejected = excluded.rejected, body = excluded.body, hash = excluded.hash
+    rejected = excluded.rejected, body = excluded.body, hash = excluded.hash, quotes = excluded.quotes
   WHERE hash <> excluded.hash
 `
 const PUT_VERSION = `
@@ -103,6 +104,7 @@ function putEdge(connection: Connection, edge: GraphEdge): number {
     edge.verdict === 'REJECTED' ? 1 : 0,
     body,
     fingerprintOfJson(body),
+    JSON.stringify(slimEdge(edge, 'QUOTES')),
   ])
 }
 

@@ -1,5 +1,5 @@
 import type { GraphEdge, Strength } from '../model/edge.ts'
-import type { SlimEdge } from '../store/slim-edge.ts'
+import type { ReachedEdge, SlimEdge } from '../store/slim-edge.ts'
 import type { EdgeQuery } from '../store/store.ts'
 import type { Connection, SqlValue } from './connection.ts'
 
@@ -16,6 +16,13 @@ const AT = {
 export function listEdges(connection: Connection, query: EdgeQuery): GraphEdge[] {
   return rowsOf<{ body: string }>(connection, 'body', query).map(({ body }) =>
     connection.parse<GraphEdge>(body),
+  )
+}
+
+/** The same with no more than what they quote. */
+export function listQuotes(connection: Connection, query: EdgeQuery): ReachedEdge[] {
+  return rowsOf<{ quotes: string }>(connection, 'coalesce(quotes, body) AS quotes', query).map(({ quotes }) =>
+    connection.parse<ReachedEdge>(quotes),
   )
 }
 

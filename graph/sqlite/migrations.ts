@@ -90,6 +90,11 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE review (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
     `,
   },
+  {
+    // What most answers need of an edge; null where an older program wrote it, until it changes.
+    name: 'quotes of edges',
+    sql: 'ALTER TABLE edge ADD COLUMN quotes TEXT',
+  },
 ]
 
 /** Version of the stored form. */

@@ -5,7 +5,7 @@ import { shortestEdges } from '../store/shortest-edges.ts'
 import type { StoreReader, StoreStatus } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { countStore } from './count-store.ts'
-import { listEdges, listEnds } from './list-edges.ts'
+import { listEdges, listEnds, listQuotes } from './list-edges.ts'
 import { listNodes } from './list-nodes.ts'
 import { listReviews } from './list-reviews.ts'
 import { FORMAT } from './migrations.ts'
@@ -21,8 +21,7 @@ export function readerOf(connection: Connection): StoreReader {
     nodes: keys => readNodes(connection, keys),
     list: query => connection.read(() => listNodes(connection, runNow(narrow(query), calls))),
     edges: query => listEdges(connection, query),
-    slimEdges: (query, detail) =>
-      detail === 'ENDS' ? listEnds(connection, query) : listEdges(connection, query),
+    slimEdges: (query, detail) => (detail === 'ENDS' ? listEnds : listQuotes)(connection, query),
     paths: query => connection.read(() => runNow(shortestEdges(query), calls)),
     counts: () => countStore(connection),
     reviews: () => listReviews(connection),
