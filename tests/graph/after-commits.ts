@@ -1,5 +1,5 @@
 import type { StoreWriter } from '../../graph/store/store.ts'
-import type { StoreBench } from './store-suite.ts'
+import type { StoreBench } from './store/bed.ts'
 
 /** The bench, with something done to what is stored after each commit, behind the store's back. */
 export function afterCommits<Bench extends StoreBench>(bench: Bench, work: () => unknown): Bench {

@@ -6,7 +6,7 @@ import type { GraphNode, Properties } from '../../graph/model/node.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { JudgedReview, LinkReview, ReviewState } from '../../graph/model/review.ts'
 import { type DocumentVersion, versionKey } from '../../graph/model/version.ts'
-import type { GraphChange, Intake } from '../../graph/store/store.ts'
+import type { GraphChange, Intake, StoredMessage } from '../../graph/store/store.ts'
 
 export function sha256(words: string): string {
   return createHash('sha256').update(words).digest('hex')
@@ -205,5 +205,21 @@ export function judgedReview(
       quotes: { source: read, target: read },
     },
     state,
+  }
+}
+
+/** A message of reading, alike but for what is given. */
+export function message(
+  path: string,
+  line?: number,
+  severity: StoredMessage['severity'] = 'repair',
+): StoredMessage {
+  return {
+    severity,
+    code: 'HYPHEN_LOST',
+    text: 'A',
+    path,
+    wayOut: 'Se på kilden.',
+    ...(line !== undefined && { line }),
   }
 }

@@ -8,7 +8,7 @@ import { isWhole, slimEdge } from '../../graph/store/slim-edge.ts'
 import type { GraphChange, NodeQuery, PathQuery, StoreReader, StoreWriter } from '../../graph/store/store.ts'
 import { bridges, change, derived, linkReview, node, quote, stated } from './invented-graph.ts'
 import { MemoryStore } from './memory-store.ts'
-import type { StoreBench } from './store-suite.ts'
+import type { StoreBench } from './store/bed.ts'
 
 /** Whatever a plan reaches is what the small calls answer, and it reaches all that it stands for. */
 export function reachSuite(name: string, create: () => Promise<StoreBench>, runs: number): void {

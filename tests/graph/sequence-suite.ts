@@ -18,7 +18,7 @@ import {
 } from './invented-graph.ts'
 import { MemoryStore } from './memory-store.ts'
 import { contributionsOf, recordsOf } from './read-all.ts'
-import type { StoreBench } from './store-suite.ts'
+import type { StoreBench } from './store/bed.ts'
 
 const LABELS: Readonly<Record<string, readonly NodeLabel[]>> = {
   plan: ['Document'],

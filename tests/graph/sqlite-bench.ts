@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
 import { openSqliteWriter } from '../../graph/sqlite/open-writer.ts'
-import type { StoreBench } from './store-suite.ts'
+import type { StoreBench } from './store/bed.ts'
 
 export interface SqliteBench extends StoreBench {
   readonly file: string

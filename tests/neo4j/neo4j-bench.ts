@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 import type { Neo4jPlace } from '../../graph/neo4j/neo4j-place.ts'
 import { openNeo4jReader } from '../../graph/neo4j/open-reader.ts'
 import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
-import type { StoreBench } from '../graph/store-suite.ts'
+import type { StoreBench } from '../graph/store/bed.ts'
 
 /** The server of this run, as a store is told of it. */
 export function neo4jPlace(): Neo4jPlace {
