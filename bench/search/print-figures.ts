@@ -27,7 +27,8 @@ export function printFigures({ collection, engines }: CollectionFigures): string
     figures.loadMs === undefined ? '–' : (figures.loadMs / 1000).toFixed(2),
     figures.savedMb?.toFixed(1) ?? '–',
     figures.residentMb?.toFixed(0) ?? '–',
-    figures.heldMb?.toFixed(0) ?? '–',
+    // What the collector took back of the texts may be more than the index holds.
+    figures.heldMb === undefined ? '–' : Math.max(0, figures.heldMb).toFixed(0),
     ...sets.map(set => figures.ndcg[set]!.toFixed(3)),
   ])
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

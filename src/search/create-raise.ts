@@ -39,6 +39,8 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
   const laysOn = createDutyTest(termsOf)
   // Side by side: thousands of hits are asked for theirs.
   const labelOf = entries.map(({ label }) => label)
+  // By entry, found when first asked for.
+  const worksOf: (string | undefined)[] = new Array(entries.length).fill(undefined)
 
   return (ranking, text) => {
     const structure = readStructure(ranking.words, text, namesIn)
@@ -72,7 +74,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     top: number,
   ): More | undefined {
     const meant = names.filter(({ by }) => by.size === about.length).map(({ key }) => key)
-    const list = isName ? ofKind.filter(entry => meant.includes(workOf(entries[entry]!))) : []
+    const list = isName ? ofKind.filter(entry => meant.includes(workOf(entry))) : []
     if (list.length === 0) return undefined
     const place = (at: number) => top * (1 + RAISE.listed - at * RAISE.step)
     const by = new Map(list.sort(inReadingOrder).map((entry, at) => [entry, place(at) - scores[entry]!]))
@@ -88,7 +90,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     const by = new Map<number, number>()
     const named = new Map<string, readonly boolean[]>()
     for (const entry of ofKind) {
-      const work = workOf(entries[entry]!)
+      const work = workOf(entry)
       const byName = named.get(work) ?? structure.about.map(word => works.say(work, word))
       named.set(work, byName)
       if (coverage[entry]! < RAISE.leastHeld && !byName.includes(true)) continue
@@ -113,9 +115,14 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     return { by: new Map(saying.map(entry => [entry, RAISE.duty * top])), met: 'sier hva noen skal gjøre' }
   }
 
-  function workOf({ key, document }: SearchEntry): string {
+  function workOf(entry: number): string {
+    const known = worksOf[entry]
+    if (known !== undefined) return known
+    const { key, document } = entries[entry]!
     const root = key.split('/', 1)[0]!
-    return works.has(root) ? root : document
+    const work = works.has(root) ? root : document
+    worksOf[entry] = work
+    return work
   }
 
   function says(entry: number, { alternatives }: QueryWord): boolean {
