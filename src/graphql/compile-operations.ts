@@ -3,10 +3,17 @@ import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST } 
 import type { CompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { after } from './after.ts'
+import { expandedFields } from './expanded-fields.ts'
+import { fragmentsOf } from './selection.ts'
 
 type Compiler = typeof import('graphql-jit')
 
 const load = createRequire(import.meta.url)
+/**
+ * A field of each type takes about 25 microseconds to compile, and meanwhile nobody is answered. Where
+ * interfaces lie within interfaces there are tens of thousands of them.
+ */
+const MOST_FIELDS = 800
 
 /** What is kept of one text, by the name of the operation. */
 type Kept = Map<string, CompiledQuery | 'ASKED' | 'AS_IT_IS'>
@@ -51,12 +58,16 @@ export function compileOperations(): Plugin {
   }
 }
 
-/** Undefined for what is no query, or cannot be compiled. */
+/** Undefined for what is no query, would take long to compile, or cannot be. */
 function compiled(
   { schema, document, operationName }: ExecutionArgs,
   { compileQuery, isCompiledQuery }: Compiler,
 ): CompiledQuery | undefined {
-  if (getOperationAST(document, operationName)?.operation !== 'query') return undefined
+  const operation = getOperationAST(document, operationName)
+  const type = schema.getQueryType()
+  if (operation?.operation !== 'query' || !type) return undefined
+  const fields = expandedFields(schema, fragmentsOf(document), type, operation.selectionSet, MOST_FIELDS)
+  if (fields > MOST_FIELDS) return undefined
   const query = compileQuery(schema, document, operationName ?? undefined)
   return isCompiledQuery(query) ? query : undefined
 }
