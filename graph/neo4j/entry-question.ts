@@ -2,10 +2,8 @@ import type { SearchEntry } from '../store/search.ts'
 
 /** All questions are in Lucene's query language, with fields: whoever makes them escapes what people typed. */
 export interface EntryQuestion {
-  /** Empty, and no `alike`: everything that the filters allow, all alike. */
+  /** Empty: everything that the filters allow, all alike. */
   readonly words: readonly WordQuestion[]
-  /** Terms that look like those of the words; undefined for none. */
-  readonly alike?: string
   /** Running text that must not be held. */
   readonly never?: string
   /** Regular expressions of the server over title and text: all must be found, and none of the others. */
@@ -25,9 +23,14 @@ export interface EntryQuestion {
 export interface WordQuestion {
   /** WORDS: running text, analyzed by the server. TERMS: ready terms. */
   readonly index: 'WORDS' | 'TERMS'
+  /** The word itself. */
   readonly lucene: string
-  /** Asked of the terms where nothing has the word: what it may have meant. */
+  /** Other names for it: beside the word where an entry has it, and instead of it where none has. */
+  readonly others?: { readonly beside: string; readonly instead: string }
+  /** Asked of the terms where nothing has the word, nor another name for it: what it may have meant. */
   readonly near?: string
+  /** Terms that look like those of the word; not asked where only other names are there: it is of another language, or short for them. */
+  readonly alike?: string
 }
 
 /** Entries that the structure of a query asks for; what is added to them is a share of the best score. */

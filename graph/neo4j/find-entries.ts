@@ -16,14 +16,22 @@ const KNOWN = `
     UNWIND $words AS word
     CALL (word) {
       CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: $countLimit}) YIELD score
-      RETURN max(score) AS most, count(*) AS many
+      RETURN max(score) AS own, count(*) AS havingIt
     }
+    CALL (word, own) {
+      UNWIND CASE WHEN own IS NULL AND word.others IS NOT NULL THEN [word.others.instead] ELSE [] END AS instead
+      CALL db.index.fulltext.queryNodes(word.index, instead, {limit: $countLimit}) YIELD score
+      RETURN max(score) AS other, count(*) AS havingOthers
+    }
+    WITH word, coalesce(own, other) AS most, havingIt + havingOthers AS many, own IS NULL AND other IS NOT NULL AS isForOthers
     CALL (word, most) {
       UNWIND CASE WHEN most IS NULL AND word.near IS NOT NULL THEN [word.near] ELSE [] END AS near
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', near, {limit: $nearLimit}) YIELD node, score
       RETURN collect({e: node, score: score * $nearWeight}) AS nearly
     }
-    RETURN collect({most: most, many: many, nearly: nearly}) AS known
+    RETURN collect({most: most, many: many, nearly: nearly, index: word.index,
+      lucene: CASE WHEN isForOthers THEN word.others.instead ELSE word.lucene + coalesce(' ' + word.others.beside, '') END,
+      alike: CASE WHEN isForOthers THEN '' ELSE coalesce(word.alike, '') END}) AS known
   }
 `
 const PATTERNS = `
@@ -36,15 +44,19 @@ const COLLECTED = `collect({e: e, score: score, alike: alike, more: more, key: e
 const RANKED = `
   CALL (known) {
     CALL (known) {
-      UNWIND $whole AS ask
-      CALL db.index.fulltext.queryNodes(ask.index, ask.lucene) YIELD node, score
+      UNWIND ['${WORDS_INDEX}', '${TERMS_INDEX}'] AS index
+      WITH index, reduce(asks = '', word IN known |
+        CASE WHEN word.index = index AND word.most IS NOT NULL THEN asks + ' ' + word.lucene ELSE asks END) AS ask
+      WHERE ask <> ''
+      CALL db.index.fulltext.queryNodes(index, ask) YIELD node, score
       RETURN node AS e, score, 0.0 AS alike, 0 AS asked, 0 AS never
       UNION ALL
       UNWIND known AS word
       UNWIND word.nearly AS near
       RETURN near.e AS e, near.score AS score, 0.0 AS alike, 0 AS asked, 0 AS never
       UNION ALL
-      UNWIND $alike AS ask
+      WITH reduce(asks = '', word IN known | asks + ' ' + word.alike) AS ask
+      WHERE trim(ask) <> ''
       CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', ask, {limit: $alikeLimit}) YIELD node, score
       RETURN node AS e, 0.0 AS score, score * $alikeWeight AS alike, 0 AS asked, 0 AS never
       UNION ALL
@@ -161,9 +173,9 @@ const EXPLAINED = `
   CALL (views, known) {
     WITH known, reduce(refs = '', h IN views[0].page + views[0].best | refs + ' ' + h.hit.e.ref) AS refs
     UNWIND CASE refs WHEN '' THEN [] ELSE range(0, size($words) - 1) END AS at
-    WITH refs, at, known[at].most IS NULL AS isNear, $words[at] AS word
+    WITH refs, at, known[at].most IS NULL AS isNear, known[at] AS word
     WITH refs, at, isNear, CASE WHEN isNear THEN '${TERMS_INDEX}' ELSE word.index END AS place,
-      CASE WHEN isNear THEN word.near ELSE word.lucene END AS lucene
+      CASE WHEN isNear THEN $words[at].near ELSE word.lucene END AS lucene
     WHERE lucene IS NOT NULL
     CALL db.index.fulltext.queryNodes(place, '+(' + lucene + ') +ref:(' + refs + ')^0') YIELD node, score
     RETURN collect([node.id, at, CASE WHEN isNear THEN score * $nearWeight ELSE score END]) AS scores
@@ -175,8 +187,8 @@ export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
 } {
-  const { words, alike, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
-  const isRanked = words.length > 0 || alike !== undefined
+  const { words, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
+  const isRanked = words.length > 0
   const cypher = `
     ${KNOWN}
     ${isRanked ? RANKED : LISTED}
@@ -202,17 +214,11 @@ export function entryQuery(question: EntryQuestion): {
       words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
     } AS row
   `
-  const whole = (['WORDS', 'TERMS'] as const).flatMap(index => {
-    const asked = words.filter(word => word.index === index).map(({ lucene }) => lucene)
-    return asked.length > 0 ? [{ index: nameOf(index), lucene: asked.join(' ') }] : []
-  })
   const { near, close, spread } = tuning
   return {
     cypher,
     values: {
-      words: words.map(word => ({ index: nameOf(word.index), lucene: word.lucene, near: word.near ?? null })),
-      whole,
-      alike: alike === undefined ? [] : [alike],
+      words: words.map(word => ({ ...word, index: nameOf(word.index) })),
       never: never === undefined ? [] : [never],
       patterns,
       notPatterns,

@@ -5,6 +5,7 @@ import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'
 import type { Token } from '../../ingest/language/norwegian/token.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { gramsOf } from '../ranking/grams-of.ts'
+import { insteadOfPieces } from '../ranking/instead-of-pieces.ts'
 import type { Excluded, ReadText } from '../search/read-text.ts'
 import type { Synonyms } from '../search/synonyms.ts'
 import { bareForm } from './entry-analyzer.ts'
@@ -19,11 +20,15 @@ export interface WordAsk extends WordQuestion {
 /** What is asked of the index. */
 export interface Asks {
   readonly words: readonly WordAsk[]
-  readonly alike?: string
   readonly never?: string
 }
 
-type Synonym = readonly [text: string, weight: number]
+interface Synonym {
+  readonly text: string
+  readonly isName: boolean
+  /** Of a name of several words each has a part. */
+  readonly share: number
+}
 
 /** Other words for the same by the stems of what was typed. */
 export type OtherWords = ReadonlyMap<string, readonly string[]>
@@ -47,7 +52,7 @@ export function otherWords(synonyms: Synonyms): OtherWords {
   return table
 }
 
-/** One question for each word with all ways to say it, one for what looks like them, one for what must not be there. */
+/** One question for each word with all ways to say it and what looks like it, one for what must not be there. */
 export function asksOf(
   { words: text, without }: ReadText,
   others: OtherWords,
@@ -55,18 +60,16 @@ export function asksOf(
   names: readonly string[] = [],
 ): Asks {
   const tokens = contentTokens(text).slice(0, MOST_WORDS)
+  const synonyms = synonymsOf(tokens, others)
+  const grams = new Set<string>()
   const words = tokens.flatMap((token, at) => {
-    const named = at === 0 ? names.map(name => [name, TUNING.synonym.name] as const) : []
-    const ask = token.forms ? codeAsk(token) : wordAsk(token, [...synonymsFrom(tokens, at, others), ...named])
-    return ask === undefined ? [] : [ask]
+    if (token.forms) return codeAsk(token) ?? []
+    const named = at === 0 ? names.map((name): Synonym => ({ text: name, isName: true, share: 1 })) : []
+    const joined = [...joinedWith(tokens[at - 1], token), ...joinedWith(token, tokens[at + 1])]
+    return (
+      wordAsk(token, { joined, others: [...synonyms[at]!, ...named], alike: alikeOf(token, grams) }) ?? []
+    )
   })
-  const grams = new Set(
-    tokens.flatMap(token =>
-      (token.parts ?? [token]).flatMap(({ kind, text: word }) => (kind === 'word' ? gramsOf(word) : [])),
-    ),
-  )
-  const terms = [...grams].slice(0, MOST_GRAMS).map(gram => [gram, 1] as const)
-  const alike = anyOf([['grams', 1]], terms)
   const never = anyOf(
     TUNING.fields.slice(0, 2),
     without
@@ -76,7 +79,7 @@ export function asksOf(
         [toBokmal(word.toLowerCase()), 1] as const,
       ]),
   )
-  return { words, ...(alike !== undefined && { alike }), ...(never !== undefined && { never }) }
+  return { words, ...(never !== undefined && { never }) }
 }
 
 /** A single word that is left out in any of its forms; anything else is left out by its signs. */
@@ -90,34 +93,85 @@ function contentTokens(text: string): readonly Token[] {
 
 function codeAsk({ text, forms }: Token): WordAsk | undefined {
   const [exact, ...wider] = forms!
-  const lucene = anyOf(TUNING.codes, [
-    [exact!, 1],
-    ...wider.map(form => [bareForm(form), TUNING.bareCode] as const),
-  ])
+  const weight = insteadOfPieces(0, TUNING)
+  const lucene = anyOf(
+    TUNING.codes.map(([field, boost]) => [field, boost * weight] as const),
+    [[exact!, 1], ...wider.map(form => [bareForm(form), TUNING.bareCode] as const)],
+  )
   return lucene === undefined ? undefined : { index: 'TERMS', lucene, word: text }
 }
 
-function wordAsk({ kind, text }: Token, synonyms: readonly Synonym[]): WordAsk | undefined {
-  const bokmal = toBokmal(text)
-  const lucene = anyOf(TUNING.fields, [
-    [text, 1],
-    ...(bokmal === text ? [] : [[bokmal, 1] as const]),
-    ...synonyms,
-  ])
-  if (lucene === undefined) return undefined
-  const mayBeMisspelt = kind === 'word' && text.length >= SHORTEST_FOR_TYPO && /^\p{L}+$/u.test(text)
-  const near = nearTo('forms', text, text.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2)
-  return { index: 'WORDS', lucene, word: text, ...(mayBeMisspelt && { near }) }
+interface WordWays {
+  /** The word and its neighbour, written as one. */
+  readonly joined: readonly string[]
+  readonly others: readonly Synonym[]
+  readonly alike: string | undefined
 }
 
-/** Of every name that begins at the word: the preferred name comes first among the others. */
-function synonymsFrom(tokens: readonly Token[], at: number, others: OtherWords): Synonym[] {
-  const found: Synonym[] = []
-  for (let to = at + 1; to <= Math.min(tokens.length, at + LONGEST_NAME); to++) {
-    const known = others.get(stemsOf(tokens.slice(at, to))) ?? []
-    found.push(
-      ...known.map((text, n) => [text, n === 0 ? TUNING.synonym.name : TUNING.synonym.other] as const),
+function wordAsk({ kind, text }: Token, { joined, others, alike }: WordWays): WordAsk | undefined {
+  const bokmal = toBokmal(text)
+  const weight = insteadOfPieces(kind === 'word' ? gramsOf(text).length : TUNING.fewPieces, TUNING)
+  const inFields = (texts: readonly (readonly [string, number])[]) =>
+    anyOf(
+      TUNING.fields.map(([field, boost]) => [field, boost * weight] as const),
+      texts,
     )
+  const lucene = inFields([
+    [text, 1],
+    ...(bokmal === text ? [] : [[bokmal, 1] as const]),
+    ...joined.map(word => [word, TUNING.joined] as const),
+  ])
+  if (lucene === undefined) return undefined
+  const named = ({ name, other }: { readonly name: number; readonly other: number }) =>
+    inFields(others.map(({ text: said, isName, share }) => [said, share * (isName ? name : other)] as const))
+  const [beside, instead] = [named(TUNING.beside), named(TUNING.instead)]
+  const mayBeMisspelt = kind === 'word' && text.length >= SHORTEST_FOR_TYPO && /^\p{L}+$/u.test(text)
+  const near = nearTo('forms', text, text.length < SHORTEST_FOR_TWO_TYPOS ? 1 : 2)
+  return {
+    index: 'WORDS',
+    lucene,
+    word: text,
+    ...(beside !== undefined && instead !== undefined && { others: { beside, instead } }),
+    ...(mayBeMisspelt && { near }),
+    ...(alike !== undefined && { alike }),
+  }
+}
+
+/** Pieces of a word that no word before it has. */
+function alikeOf(token: Token, known: Set<string>): string | undefined {
+  const fresh = (token.parts ?? [token])
+    .flatMap(({ kind, text }) => (kind === 'word' ? gramsOf(text) : []))
+    .filter(gram => known.size < MOST_GRAMS && !known.has(gram) && known.add(gram))
+  return anyOf(
+    [['grams', 1]],
+    fresh.map(gram => [gram, 1] as const),
+  )
+}
+
+/** What the texts may write as one word. */
+function joinedWith(first: Token | undefined, last: Token | undefined): readonly string[] {
+  if (first?.kind !== 'word' || last?.kind !== 'word') return []
+  return ['', 's', 'e'].map(link => `${toBokmal(first.text)}${link}${toBokmal(last.text)}`)
+}
+
+/** By word, its other names: each word of a name of several has them, and what names one of them counts no more. */
+function synonymsOf(tokens: readonly Token[], others: OtherWords): readonly (readonly Synonym[])[] {
+  const found: Synonym[][] = tokens.map(() => [])
+  const named = tokens.map(() => 1)
+  for (let long = Math.min(tokens.length, LONGEST_NAME); long > 0; long--) {
+    for (let from = 0; from + long <= tokens.length; from++) {
+      const span = tokens.slice(from, from + long)
+      const said = stemsOf(span)
+      const known = (others.get(said) ?? []).map((text, n) => ({ text, isName: n === 0 }))
+      // What has the same stems is found already.
+      const different = known.filter(({ text }) => stemsOf(contentTokens(text)) !== said)
+      if (different.length === 0) continue
+      const within = Math.max(long, ...named.slice(from, from + long))
+      for (let at = from; at < from + long; at++) {
+        named[at] = within
+        for (const { text, isName } of different) found[at]!.push({ text, isName, share: 1 / within })
+      }
+    }
   }
   return found
 }

@@ -19,6 +19,8 @@ import { ENTRY_TUNING, TUNING } from './tuning.ts'
 /** What the structure of a query asks of the index. */
 export interface StructureAsk {
   readonly raise?: EntryRaise
+  /** What is added where a document first says a name. */
+  readonly first?: number
   /** All names of what the query names, where it says nothing else. */
   readonly names: readonly string[]
   /** What each further hit of a document keeps. */
@@ -46,6 +48,7 @@ export function createAsked(
     const meant = new Set(structure.names.map(({ key }) => key))
     return {
       names: named.filter(({ key }) => meant.has(key)).flatMap(({ names }) => names),
+      first: RAISE.first,
       keeps: RAISE.keeps,
     }
   }

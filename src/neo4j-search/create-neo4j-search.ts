@@ -51,9 +51,9 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
     const after = query.after === undefined ? undefined : decodeHitCursor(query.after)
     const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
     const filters = bothFilters(query, read)
-    const { raise, names, keeps } = askedOf(read.words)
+    const { raise, first, names, keeps } = askedOf(read.words)
     const asks = asksOf(read, others, names)
-    const ranked = asks.words.length > 0 || asks.alike !== undefined
+    const ranked = asks.words.length > 0
     const answer: EntryAnswer =
       ranked || isAsked(read, filters)
         ? await fullText.find({
@@ -62,6 +62,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
             ...patternsOf(read),
             ...(after && { after }),
             ...(raise && { raise }),
+            ...(first !== undefined && { first }),
             limit: query.limit,
             tuning: {
               ...ENTRY_TUNING,
@@ -71,7 +72,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
           })
         : { ...NOTHING, revision }
     revision = answer.revision
-    const coverage = ranked ? coverageOf(answer, asks.words) : answer.total > 0 ? 1 : 0
+    const coverage = ranked ? coverageOf(answer) : answer.total > 0 ? 1 : 0
     const confident = coverage >= LEAST_CONFIDENT_COVERAGE
     return {
       total: answer.total,
@@ -96,6 +97,7 @@ const NOTHING: Omit<EntryAnswer, 'revision'> = {
   entries: [],
   hasNext: false,
   best: [],
+  raised: false,
   facets: { document: [], kind: [], label: [], year: [] },
   words: [],
   entriesInAll: 0,

@@ -5,6 +5,7 @@ import { fold } from '../../ingest/language/norwegian/fold.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { gramsOf } from '../ranking/grams-of.ts'
+import { areasAbove, ownCodes } from '../ranking/key-codes.ts'
 import { LABEL_WORDS } from '../ranking/label-words.ts'
 import { nameForm } from '../search/filter-names.ts'
 
@@ -12,7 +13,7 @@ import { nameForm } from '../search/filter-names.ts'
 const NAMED_BY = 200
 
 /** Cuts entries into the terms that Neo4j's own analyzers cannot make. Raise the last number when they change. */
-export const ENTRY_ANALYZER: EntryAnalyzer = { name: `${ANALYZER}, terms-2`, terms: termsOf, names: namesOf }
+export const ENTRY_ANALYZER: EntryAnalyzer = { name: `${ANALYZER}, terms-3`, terms: termsOf, names: namesOf }
 
 /** A code that stands without its session or letter: it may mean any of them. */
 export function bareForm(form: string): string {
@@ -39,17 +40,12 @@ function termsOf(entry: SearchEntry): EntryTerms {
   }
   return {
     around: [...section, documentTitle, LABEL_WORDS[label] ?? ''].join('\n'),
-    own: [ownCode(key), ...tokenize(number).flatMap(token => token.forms ?? [token.text])].join(' '),
-    codes: [...codes].join(' '),
+    own: [...ownCodes(key), ...tokenize(number).flatMap(token => token.forms ?? [token.text])].join(' '),
+    codes: [...codes, ...areasAbove(key)].join(' '),
     forms: [...forms].join(' '),
     grams: grams.join(' '),
     documentForm: nameForm(documentTitle),
   }
-}
-
-/** Keys are made of the codes that people cite: `tb2025-22/a` is TB2025-22 a, `…/tiltak/3` is tiltak 3. */
-function ownCode(key: string): string {
-  return key.split('/').slice(-2).join('-')
 }
 
 function namesOf({ label, title, text, documentTitle }: SearchEntry): ReturnType<EntryAnalyzer['names']> {

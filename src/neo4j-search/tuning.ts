@@ -11,19 +11,28 @@ export const TUNING = {
   /** Whoever types a number or code means what bears it, before what cites it. */
   codes: [
     ['own', 4],
-    ['codes', 1],
+    ['codes', 2],
   ],
   /** The code without its session or letter. */
   bareCode: 0.3,
-  /** Neither the name of the thing nor other words for it count as much as the word that was typed. */
-  synonym: { name: 0.6, other: 0.45 },
+  /** Words with fewer pieces count more themselves, those without any this much more: as where the index is in memory. */
+  fewPieces: 6,
+  insteadOfPieces: 1.2,
+  /** Two words that the text writes as one. */
+  joined: 1.2,
+  /** Beside a word that an entry has, other names count little: a rare one would outrank it. */
+  beside: { name: 0.1, other: 0.05 },
+  /** Instead of a word that none has, the name of the thing counts more than other words for it. */
+  instead: { name: 0.6, other: 0.45 },
 } as const
 
 export const ENTRY_TUNING: EntryTuning = {
   leastOfBest: 0.15,
   alike: { weight: 0.4, candidates: 300, leastOfBest: 0.5 },
-  near: { weight: 0.6, limit: 200 },
+  near: { weight: 2, limit: 200 },
+  /** Beyond it a word is common; counting all would take long. */
+  countedTo: 1000,
   /** These two as where the index is in memory. */
   close: { alone: 0.6, together: 0.4 },
-  spread: { of: 50, keeps: 0.95, atMost: 5 },
+  spread: { of: 50, keeps: 0.98, atMost: 5 },
 }

@@ -6,6 +6,7 @@ import { findMatches } from './find-matches.ts'
 import { findWords } from './find-words.ts'
 import { createGramChannel } from './gram-channel.ts'
 import type { IndexData } from './index-data.ts'
+import { insteadOfPieces } from './instead-of-pieces.ts'
 import type { QueryWord } from './query-word.ts'
 import type { Ranking } from './ranker.ts'
 import { rarity } from './rarity.ts'
@@ -68,7 +69,7 @@ export function createRanking(
       // What a word weighs is its share of what the query says.
       const weight = word.rarity / all
       const ways = inEntries.meet(word)
-      const factor = factorOf(pieces[at]!.length)
+      const factor = insteadOfPieces(pieces[at]!.length, tuning)
       addMet(weight, factor)
       byGrams.compare(pieces[at]!)
       addAlike(weight)
@@ -95,11 +96,6 @@ export function createRanking(
       }
       return scoreParts(reason)
     }
-  }
-
-  /** A short word has few pieces to show, and a code none: the word itself counts for those that it lacks. */
-  function factorOf(pieces: number): number {
-    return 1 + tuning.insteadOfPieces * Math.max(0, 1 - pieces / tuning.fewPieces)
   }
 
   // A loop of its own for each: one function with all of them runs much slower.

@@ -13,9 +13,12 @@ export function codesAbove(key: string, document: string): readonly string[] {
   const segments = key.split('/')
   const above = segments.slice(1, -1)
   const parts = above.map((_, at) => segments.slice(0, at + 2).join('-'))
-  return [
-    ...new Set([document, document.replace(SESSION, ''), segments[0]!, ...parts, ...above.flatMap(areaOf)]),
-  ]
+  return [...new Set([document, document.replace(SESSION, ''), segments[0]!, ...parts, ...areasAbove(key)])]
+}
+
+/** The areas that it is a part of, as people cite them. */
+export function areasAbove(key: string): readonly string[] {
+  return key.split('/').slice(1, -1).flatMap(areaOf)
 }
 
 function areaOf(segment: string): readonly string[] {
