@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createSearchIndex } from '../../src/search/create-search-index.ts'
 import { createRandom } from '../generate/random.ts'
+import { percentile } from '../measure/timing.ts'
 import type { BuiltIndex } from '../search/engine.ts'
 import { ndcgAt10 } from '../search/ndcg.ts'
 import { ownNeo4j } from '../search/own-neo4j.ts'
@@ -35,7 +36,10 @@ const home = await mkdtemp(join(tmpdir(), 'sporbar-retrieval-'))
 const server = options.neo4j ? await startedNeo4j(home) : undefined
 let missed = 0
 let asked: { readonly documents: string; readonly memory: Search; readonly neo4j?: BuiltIndex } | undefined
-console.log('nDCG@10                           here  target  Lucene  queries  ms p50  p99')
+// Processor time is what other programs on the machine do not change; beside Neo4j it is without the server's.
+console.log(
+  'nDCG@10                           here  target  Lucene  queries  ms p50     p99  processor p50  p99',
+)
 for (const target of present) {
   if (asked?.documents !== target.documents) {
     await asked?.neo4j?.close()
@@ -82,14 +86,17 @@ async function judge(
   async function line(title: string, search: Search, target?: number): Promise<number> {
     let sum = 0
     const times: number[] = []
+    const processorTimes: number[] = []
     for (const { text, relevant } of queries) {
-      const start = performance.now()
+      const [start, before] = [performance.now(), process.cpuUsage()]
       const keys = await search(text)
       times.push(performance.now() - start)
+      const { user, system } = process.cpuUsage(before)
+      processorTimes.push((user + system) / 1000)
       sum += ndcgAt10(keys, relevant)
     }
-    times.sort((a, b) => a - b)
-    const time = (share: number) => times[Math.floor(share * (times.length - 1))]!.toFixed(1)
+    const ms = (all: readonly number[], share: number, width: number) =>
+      percentile(all, share).toFixed(1).padStart(width)
     const mean = sum / queries.length
     console.log(
       [
@@ -98,8 +105,10 @@ async function judge(
         (target?.toFixed(3) ?? '').padStart(7),
         anchor.toFixed(3).padStart(7),
         String(queries.length).padStart(8),
-        time(0.5).padStart(7),
-        time(0.99).padStart(7),
+        ms(times, 0.5, 7),
+        ms(times, 0.99, 7),
+        ms(processorTimes, 0.5, 14),
+        ms(processorTimes, 0.99, 4),
       ].join(' '),
     )
     return mean
