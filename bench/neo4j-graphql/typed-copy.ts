@@ -4,8 +4,10 @@ import type { Driver } from 'neo4j-driver'
 import { quoteText } from '../../graph/model/review.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 
+const TEXT_INDEX = 'bench_measure_text'
 const TYPES = `
-  type BenchMeasure @node {
+  type BenchMeasure @node
+    @fulltext(indexes: [{ indexName: "${TEXT_INDEX}", queryName: "benchMeasuresByText", fields: ["name", "text"] }]) {
     key: String!
     name: String!
     text: String
@@ -42,7 +44,7 @@ const LABELS = {
  * The same measures, findings and goals as the schema's authors would model them:
  * typed nodes, with the quotes and the titles of their documents as properties of
  * the relationship, so that no further node has to be read for them. Findings and
- * recommendations are one type, which saves a union.
+ * recommendations are one type, which saves a union. Measures have a full-text index.
  */
 export async function typedCopy(reader: StoreReader, driver: Driver): Promise<GraphQLSchema> {
   const list = (labels: readonly (keyof typeof LABELS | 'Document')[]) =>
@@ -66,6 +68,11 @@ export async function typedCopy(reader: StoreReader, driver: Driver): Promise<Gr
       }))
       await session.run(`UNWIND $rows AS row MERGE (n:${typed} {key: row.key}) SET n += row`, { rows })
     }
+    await session.run(
+      `CREATE FULLTEXT INDEX ${TEXT_INDEX} FOR (n:BenchMeasure) ON EACH [n.name, n.text]
+       OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'norwegian'}}`,
+    )
+    await session.run('CALL db.awaitIndexes(60)')
     const edges = await reader.edges({ types: ['FOLLOWS_UP', 'REALISES'] })
     for (const [type, to] of [
       ['FOLLOWS_UP', 'BenchFinding'],

@@ -20,8 +20,11 @@ export async function createLiveSearch(
   let current = await openSearch(reader, place)
   let revision = current.revision
   let building = false
-  // Suggestions are made ready with the first one: nobody who types shall wait for it.
-  const getReady = (index: SearchIndex) => void index.suggest('a', 1).catch(report)
+  // Suggestions are made ready with the first one, and a server plans the first search: nobody who types shall wait for it.
+  const getReady = (index: SearchIndex) => {
+    index.suggest('a', 1).catch(report)
+    index.search({ text: 'a', limit: 1 }).catch(report)
+  }
   getReady(current)
   const follow = async (): Promise<SearchIndex> => {
     // An index that lies with its store is of its revision: nobody has to ask.
