@@ -66,7 +66,8 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
             limit: query.limit,
             tuning: {
               ...ENTRY_TUNING,
-              ...(asks.words.length > 1 ? {} : { leastOfBest: 0 }),
+              // A phrase says which are meant, however little else they hold.
+              ...(asks.words.length > 1 && read.phrases.length === 0 ? {} : { leastOfBest: 0 }),
               spread: { ...ENTRY_TUNING.spread, keeps },
             },
           })

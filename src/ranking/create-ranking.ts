@@ -23,7 +23,7 @@ export function createRanking(
   data: IndexData,
   numberOf: (term: string) => number | undefined,
   tuning: Tuning,
-): (words: readonly QueryWord[]) => Ranking {
+): (words: readonly QueryWord[], any?: boolean) => Ranking {
   const { corpus, terms, ofWord, documentOf, entryTerms, documentTerms, grams } = data
   const entries = documentOf.length
   const documents = documentOf.reduce((most, document) => Math.max(most, document + 1), 0)
@@ -58,7 +58,7 @@ export function createRanking(
   const ofDocument = new Float64Array(documents)
   const touched = new Uint32Array(entries)
 
-  return words => {
+  return (words, any = false) => {
     scores.fill(0)
     coverage.fill(0)
     ofDocument.fill(0)
@@ -77,7 +77,7 @@ export function createRanking(
       addDocuments()
       return ways.map(taken => ({ ...taken, factor: taken.factor * factor }))
     })
-    const found = sumUp()
+    const found = sumUp(any)
     const asked = askFor(words)
     const lifted = lift(words.length, found, asked)
     const matchesIn = (entry: number) => findMatches(corpus, entry, asked, words)
@@ -129,7 +129,7 @@ export function createRanking(
    * Those that hold much less of the query than the best one, and score much less, are not hits but
    * coincidences. All entries are looked at: a list of those touched would take longer to fill.
    */
-  function sumUp(): readonly number[] {
+  function sumUp(any: boolean): readonly number[] {
     let most = 0
     let best = 0
     let count = 0
@@ -154,7 +154,9 @@ export function createRanking(
       const entry = touched[at]!
       const isHit =
         isAnyMet &&
-        (coverage[entry]! >= tuning.leastOfBestCoverage * most || scores[entry]! >= tuning.leastOfBest * best)
+        ((any && coverage[entry]! > 0) ||
+          coverage[entry]! >= tuning.leastOfBestCoverage * most ||
+          scores[entry]! >= tuning.leastOfBest * best)
       if (isHit) found.push(entry)
       else scores[entry] = 0
     }

@@ -4,8 +4,11 @@ import type { QueryWord } from './query-word.ts'
 
 /** Ranks the entries of one index, which are known by their number in it. */
 export interface Ranker {
-  /** Words without the query language. Valid until the next ranking. */
-  rank(text: string): Ranking
+  /**
+   * Words without the query language. Valid until the next ranking. With `any`, also what holds a little of them:
+   * something else says which are meant. Otherwise that is no hit beside what holds much more.
+   */
+  rank(text: string, any?: boolean): Ranking
 }
 
 export interface Ranking {

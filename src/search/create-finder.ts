@@ -74,7 +74,7 @@ export async function createFinder(
 
   /** Where nothing can be ranked by, all that the query allows is listed. */
   function rankOrList(read: ReadText, filters: Filters): Ranking {
-    const ranking = ranker.rank(read.words)
+    const ranking = ranker.rank(read.words, read.phrases.length > 0)
     const isAsked = read.phrases.length + read.without.length + Object.keys(filters).length > 0
     return ranking.words.length === 0 && isAsked ? everything : ranking
   }

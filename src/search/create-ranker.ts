@@ -58,7 +58,7 @@ export async function createRanker(
   const rank = createRanking(read, numberOf, TUNING)
   return {
     engine: ENGINE,
-    ranker: { rank: text => rank(readQuery(text, reader)) },
+    ranker: { rank: (text, any) => rank(readQuery(text, reader), any) },
     holds(entry, term) {
       const number = numberOf(term)
       const value = number === undefined ? 0 : heldBy(entryTerms.postings, number, entry)

@@ -153,6 +153,42 @@ export function searchSuite(engine: RegExp, make: MakeIndex, runs: number): void
     })
   })
 
+  describe('a phrase', () => {
+    const others = ['mudring', 'tauboring', 'fendere', 'pullerter', 'kabelgater', 'spunting']
+    const rare = at(statement, 300_000, `Om ${others.join(', ')}`, { key: 'havneplan-2031/i7/tiltak/1' })
+    const meant = at(statement, 400_000, 'Skipene ligger ved kai hele dagen', {
+      key: 'havneplan-2031/i7/tiltak/2',
+    })
+    const apart = at(statement, 500_000, 'Ved hver kai ligger skipene', { key: 'havneplan-2031/i7/tiltak/3' })
+
+    it('says what is meant, however much more another entry holds of the other words', async () => {
+      const index = await make([...ENTRIES, rare, meant, apart])
+      const { hits, total } = await index.search({ text: `"ved kai" ${others.join(' ')}`, limit: 10 })
+      expect([hits.map(({ key }) => key), total]).toEqual([[meant.key], 1])
+    })
+  })
+
+  describe('statements of one kind that are read of the same words', () => {
+    it('are one hit', async () => {
+      const text = 'Av 40 kaier er 12 % stengt'
+      const [share, count] = [1, 2].map(number =>
+        at(statement, 600_000, text, { key: `havneplan-2031/tall/${number}`, label: 'Statistic' }),
+      )
+      const index = await make([...ENTRIES, share!, count!])
+      const { hits, total } = await index.search({ text: 'stengt kaier', limit: 10 })
+      expect(hits.filter(({ label }) => label === 'Statistic')).toHaveLength(1)
+      expect(total).toBe(hits.length)
+    })
+  })
+
+  describe('a name that nothing has, beside words that many have', () => {
+    it('is not answered with confidence', async () => {
+      const index = await make(ENTRIES)
+      const { confident } = await index.search({ text: 'tiltak og mål i plan mot bjørnefangst', limit: 10 })
+      expect(confident).toBe(false)
+    })
+  })
+
   describe('a statement and the passage around it', () => {
     it('are one hit, and the passage where that is what was asked for', async () => {
       const index = await make([...ENTRIES, PASSAGE, INSIDE])
