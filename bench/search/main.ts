@@ -12,9 +12,9 @@ import { inEngineProcess } from './in-engine-process.ts'
 import { type CollectionFigures, printFigures } from './print-figures.ts'
 import { startedNeo4j } from './started-neo4j.ts'
 
-/** `--quick` shows in a minute that every engine runs; its times are no measure. */
+/** `--quick` shows in a minute that every engine runs; its times are no measure. `--embedded` starts no server. */
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, embedded: { type: 'boolean' }, json: { type: 'boolean' } },
 })
 const plan = options.quick
   ? { sizes: [1], laws: false, queries: 120, judged: 0 }
@@ -37,10 +37,13 @@ try {
   if (typeof laws === 'string') skipped.push(laws)
   else collections.push(laws)
 
-  const neo4j = await startedNeo4j(join(folder, 'neo4j')).catch((error: unknown) => {
-    if (!(error instanceof MissingComponent)) throw error
-    skipped.push(`Neo4j. ${error.message}`)
-  })
+  if (options.embedded) skipped.push('Neo4j: only without --embedded.')
+  const neo4j = options.embedded
+    ? undefined
+    : await startedNeo4j(join(folder, 'neo4j')).catch((error: unknown) => {
+        if (!(error instanceof MissingComponent)) throw error
+        skipped.push(`Neo4j. ${error.message}`)
+      })
   const all: CollectionFigures[] = []
   try {
     for (const collection of collections) {
