@@ -19,7 +19,12 @@ export function ownNeo4j(place: Neo4jPlace): Engine {
       await fillStore(writer, graphOfEntries(entries))
       await writer.close()
       const reader = await openNeo4jReader(place)
-      const index = createNeo4jSearch(reader.fullText, { revision: 1, synonyms: new Map(), named: [] })
+      const index = createNeo4jSearch(reader.fullText, {
+        revision: 1,
+        synonyms: new Map(),
+        named: [],
+        documents: () => [],
+      })
       return {
         search: async (text, limit) => (await index.search({ text, limit })).hits.map(({ key }) => key),
         async memoryMb() {

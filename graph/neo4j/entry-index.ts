@@ -12,8 +12,6 @@ export interface EntryTerms {
   readonly forms: string
   /** Pieces of its words that look alike when words do. */
   readonly grams: string
-  /** The title of its document, in one form for all ways to write it. */
-  readonly documentForm: string
 }
 
 /** Knows the language of the entries. It comes from above: this room does not. */
@@ -41,7 +39,7 @@ const index = (name: string, label: string, fields: readonly string[], analyzer:
 export const ENTRY_SCHEMA: readonly string[] = [
   'CREATE CONSTRAINT sporbarentry_id IF NOT EXISTS FOR (e:SporbarEntry) REQUIRE e.id IS UNIQUE',
   'CREATE CONSTRAINT sporbarname_id IF NOT EXISTS FOR (e:SporbarName) REQUIRE e.id IS UNIQUE',
-  ...['key', 'document', 'bare', 'root', 'documentForm', 'version'].map(
+  ...['key', 'document', 'version'].map(
     field =>
       `CREATE INDEX sporbarentry_${field.toLowerCase()} IF NOT EXISTS FOR (e:SporbarEntry) ON (e.${field})`,
   ),

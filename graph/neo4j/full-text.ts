@@ -12,8 +12,8 @@ export interface FullText {
   indexedBy(): Promise<string | null>
   /** Throws STORE_NOT_LINKED while the entries of a large change are being made. */
   find(question: EntryQuestion): Promise<EntryAnswer>
-  /** For entries of documents that a name may mean: by key or number, or by the title's form. */
-  documentsLike(names: readonly string[], forms: readonly string[]): Promise<readonly SearchEntry[]>
+  /** Entries enough to know every document by its names. */
+  documents(): Promise<readonly SearchEntry[]>
   /** What is being typed may become, of each kind at most so many. */
   beginning(typed: Typed, most: number): Promise<Beginnings>
 }
@@ -37,15 +37,12 @@ export interface Beginnings {
 }
 
 const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
+/** One entry for each document and each work that is told of in it. */
 const DOCUMENTS = `
-  CALL () {
-    MATCH (e:SporbarEntry) WHERE e.document IN $names RETURN e
-    UNION MATCH (e:SporbarEntry) WHERE e.bare IN $names RETURN e
-    UNION MATCH (e:SporbarEntry) WHERE e.root IN $names RETURN e
-    UNION MATCH (e:SporbarEntry) WHERE e.documentForm IN $forms RETURN e
-  }
-  WITH e.document AS document, e.root AS root, head(collect(e._body)) AS body
-  RETURN body AS row
+  MATCH (e:SporbarEntry)
+  WITH e.document AS document, e.root AS root, min(e.id) AS id
+  MATCH (one:SporbarEntry {id: id})
+  RETURN one._body AS row
 `
 const BEGINNING = `
   CALL () {
@@ -85,8 +82,8 @@ export function fullTextOf(connection: Connection): FullText {
       if (!row) throw unfinished(connection.url)
       return entryAnswer(question, row)
     },
-    async documentsLike(names, forms) {
-      const rows = await connection.read<string>(DOCUMENTS, { names, forms })
+    async documents() {
+      const rows = await connection.read<string>(DOCUMENTS)
       return rows.map(body => JSON.parse(body) as SearchEntry)
     },
     async beginning({ words, lastWord, codes }, most) {

@@ -85,7 +85,6 @@ function storedEntry(entry: SearchEntry, analyzer: EntryAnalyzer): Record<string
     ...(year !== undefined && { year: int(year) }),
     sort: nodeSort(key),
     root: key.split('/')[0],
-    bare: document.replace(/-\d{4}-\d{4}$/, ''),
     place: id,
     ref: refOf(id),
     _body: JSON.stringify(entry),

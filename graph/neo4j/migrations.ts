@@ -65,6 +65,12 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
     schema: [index('sporbar_order', 'Sporbar', '_sort'), ...COMING_SCHEMA],
   },
+  {
+    // Whoever searches knows documents by name: nothing is looked up for it.
+    name: 'names of documents in memory',
+    schema: [],
+    drop: ['bare', 'root', 'documentform'].map(field => `DROP INDEX sporbarentry_${field} IF EXISTS`),
+  },
 ]
 
 /** Version of the stored form. */

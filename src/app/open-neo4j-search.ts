@@ -3,6 +3,7 @@ import type { SearchIndex } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { createNeo4jSearch } from '../neo4j-search/create-neo4j-search.ts'
 import { ENTRY_ANALYZER } from '../neo4j-search/entry-analyzer.ts'
+import { createDocumentNames } from '../search/document-names.ts'
 import { searchNames } from './search-names.ts'
 import { searchSynonyms } from './search-synonyms.ts'
 
@@ -22,8 +23,10 @@ export async function openNeo4jSearch(
   if (!hasFullText(reader) || (await reader.fullText.indexedBy()) !== ENTRY_ANALYZER.name) return undefined
   const { fullText } = reader
   const open = async (revision: number) => {
-    const named = await searchNames(reader)
-    const index = createNeo4jSearch(fullText, { revision, named, synonyms: searchSynonyms(named) })
+    const [named, entries] = await Promise.all([searchNames(reader), fullText.documents()])
+    const synonyms = searchSynonyms(named)
+    const documents = await createDocumentNames(entries, synonyms)
+    const index = createNeo4jSearch(fullText, { revision, named, synonyms, documents })
     return { index, revision }
   }
   let current = await open((await reader.status()).revision)

@@ -2,6 +2,7 @@ import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
 import type { FullText } from '../../graph/neo4j/full-text.ts'
 import type { SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { bothFilters, type Filters } from '../search/allows.ts'
+import type { DocumentsNamed } from '../search/document-names.ts'
 import { decodeHitCursor } from '../search/hit-cursor.ts'
 import type { NamedNode } from '../search/named-node.ts'
 import { createNearestNames } from '../search/nearest-names.ts'
@@ -14,7 +15,6 @@ import { coverageOf } from './coverage-of.ts'
 import { createAsked } from './create-asked.ts'
 import { createSuggestions } from './create-suggestions.ts'
 import { ENTRY_ANALYZER } from './entry-analyzer.ts'
-import { findDocuments } from './find-documents.ts'
 import { hitsOf } from './hits-of.ts'
 import { ENTRY_TUNING } from './tuning.ts'
 
@@ -29,11 +29,13 @@ export interface Neo4jSearchOptions {
   readonly synonyms: Synonyms
   /** Concepts, organisations and documents, which suggestions lead to. */
   readonly named: readonly NamedNode[]
+  /** All that a filter may name. */
+  readonly documents: DocumentsNamed
 }
 
-/** Searches the full-text index beside the graph: one round trip for a query, one more where it names documents. */
+/** Searches the full-text index beside the graph: one round trip for a query. */
 export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOptions): SearchIndex {
-  const { synonyms, named } = options
+  const { synonyms, named, documents } = options
   let revision = options.revision
   const others = otherWords(synonyms)
   const askedOf = createAsked(named, synonyms)
@@ -49,7 +51,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
 
   async function search(query: SearchQuery): Promise<SearchResult> {
     const after = query.after === undefined ? undefined : decodeHitCursor(query.after)
-    const read = readText(query.text, await findDocuments(query.text, fullText, synonyms))
+    const read = readText(query.text, documents)
     const filters = bothFilters(query, read)
     const { raise, first, names, keeps } = askedOf(read.words)
     const asks = asksOf(read, others, names)

@@ -7,7 +7,6 @@ import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { gramsOf } from '../ranking/grams-of.ts'
 import { areasAbove, ownCodes } from '../ranking/key-codes.ts'
 import { LABEL_WORDS } from '../ranking/label-words.ts'
-import { nameForm } from '../search/filter-names.ts'
 
 /** Characters of a statement without a title that it may be named by. */
 const NAMED_BY = 200
@@ -44,7 +43,6 @@ function termsOf(entry: SearchEntry): EntryTerms {
     codes: [...codes, ...areasAbove(key)].join(' '),
     forms: [...forms].join(' '),
     grams: grams.join(' '),
-    documentForm: nameForm(documentTitle),
   }
 }
 

@@ -68,6 +68,20 @@ describeNeo4j('an operation over a real server', () => {
     },
   )
 
+  it('takes at most two round trips where a search names a document and its hits are read', {
+    timeout: 240_000,
+  }, async () => {
+    const ask = asking(0)
+    const query = '{ search(text: "document:dok-3-12-2023-2024 kompetanse") { hits { node { key name } } } }'
+    await ask(query)
+    const { body, trips } = await ask(query)
+    const { hits } = (JSON.parse(body) as { data: { search: { hits: { node: { key: string } }[] } } }).data
+      .search
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.every(({ node }) => node.key.startsWith('dok-3-12-2023-2024/'))).toBe(true)
+    expect([trips <= 2, trips]).toEqual([true, trips])
+  })
+
   it('takes one to be answered from memory, and two after somebody has written', {
     timeout: 240_000,
   }, async () => {

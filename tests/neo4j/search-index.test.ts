@@ -132,7 +132,7 @@ describeNeo4j('the index of a graph in Neo4j', () => {
   )
 
   it(
-    'is asked once for a search, and once more for a document that it names',
+    'is asked once for a search, also where it names a document',
     async () => {
       const writer = await kept(openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER }))
       await fillStore(writer, graphOfEntries(ENTRIES))
@@ -145,14 +145,14 @@ describeNeo4j('the index of a graph in Neo4j', () => {
         },
       })
       const index = (await openNeo4jSearch({ ...reader, fullText: counted } as typeof reader))!
-      for (const [text, times] of [
-        ['havn beredskap', 1],
-        ['"plan for beredskap" -mudring year:2031 slepbåter', 1],
-        ['document:havneplan-2031 havn', 2],
-      ] as const) {
+      for (const text of [
+        'havn beredskap',
+        '"plan for beredskap" -mudring year:2031 slepbåter',
+        'document:havneplan-2031 havn',
+      ]) {
         asked = 0
         expect((await index.search({ text, limit: 5 })).read.text.length).toBeGreaterThan(0)
-        expect([text, asked]).toEqual([text, times])
+        expect([text, asked]).toEqual([text, 1])
       }
       asked = 0
       await index.suggest('havn', 5)

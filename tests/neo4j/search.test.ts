@@ -6,6 +6,7 @@ import { openNeo4jWriter } from '../../graph/neo4j/open-writer.ts'
 import type { SearchEntry, SearchIndex } from '../../graph/store/search.ts'
 import { createNeo4jSearch } from '../../src/neo4j-search/create-neo4j-search.ts'
 import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
+import { createDocumentNames } from '../../src/search/document-names.ts'
 import { NAMED, SYNONYMS } from '../search/corpus.ts'
 import { searchSuite } from '../search/search-suite.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
@@ -29,6 +30,7 @@ describeNeo4j('search beside Neo4j', () => {
     await writer.close()
     const reader = await openNeo4jReader(neo4jPlace())
     opened.push(reader)
-    return createNeo4jSearch(reader.fullText, { revision: 1, synonyms: SYNONYMS, named: NAMED })
+    const documents = await createDocumentNames(await reader.fullText.documents(), SYNONYMS)
+    return createNeo4jSearch(reader.fullText, { revision: 1, synonyms: SYNONYMS, named: NAMED, documents })
   }
 })
