@@ -14,6 +14,8 @@ export interface SearchIndex {
   readonly revision: number
   /** Where it lies with its store: it is always of the newest revision, and each search is a question to the server. */
   readonly follows?: true
+  /** Where names are in memory beside an index that follows: the revision that they are of. */
+  readonly namesOf?: number | undefined
   search(query: SearchQuery): Promise<SearchResult>
   /** Completions of what is being typed, best first. */
   suggest(prefix: string, limit: number): Promise<readonly Suggestion[]>

@@ -56,6 +56,9 @@ export async function createLiveSearch(
       if (revision === before) revision = after
     },
     ...(current.follows && { follows: true }),
+    get namesOf() {
+      return current.namesOf
+    },
     search: async query => (await follow()).search(query),
     suggest: async (prefix, limit) => (await follow()).suggest(prefix, limit),
   }

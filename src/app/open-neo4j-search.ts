@@ -10,6 +10,7 @@ import { searchSynonyms } from './search-synonyms.ts'
 /** An index that lies with the graph: it is always of the newest revision, and says with each answer of which. */
 export interface FollowingIndex extends SearchIndex {
   readonly follows: true
+  readonly namesOf: number
 }
 
 /**
@@ -36,6 +37,9 @@ export async function openNeo4jSearch(
     engine: current.index.engine,
     get revision() {
       return current.index.revision
+    },
+    get namesOf() {
+      return current.revision
     },
     async search(query) {
       const result = await current.index.search(query)

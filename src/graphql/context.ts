@@ -79,6 +79,8 @@ export function createContext(
       const { revision, certain } = remembered.searched()
       // Counts hold messages too, which change within a revision.
       if (!first || askedBeyond || !certain || reached.some(({ counts }) => counts)) return undefined
+      // An index that lies with the store is of its revision; what was searched of another one was searched before a commit.
+      if (search.follows && revision !== undefined && revision !== first.revision) return undefined
       return more.every(status => status.revision === first.revision)
         ? { status: first, search: revision }
         : undefined

@@ -1,7 +1,7 @@
 import type { SearchIndex, SearchResult } from '../../graph/store/search.ts'
 
 export interface RememberedSearch extends SearchIndex {
-  /** The one revision of the index that was searched; undefined where nothing was, or where it changed meanwhile. */
+  /** The one revision of the index that was searched, undefined where nothing was; not certain where it changed meanwhile. */
   searched(): { readonly revision: number | undefined; readonly certain: boolean }
 }
 
@@ -9,9 +9,14 @@ export interface RememberedSearch extends SearchIndex {
 export function rememberedSearch(index: SearchIndex): RememberedSearch {
   const results = new Map<string, Promise<SearchResult>>()
   const revisions = new Set<number>()
+  const note = (): void => {
+    revisions.add(index.revision)
+    // Names that are older than the index may have found something else.
+    if (index.namesOf !== undefined) revisions.add(index.namesOf)
+  }
   const noting = async <T>(work: Promise<T>): Promise<T> => {
     const result = await work
-    revisions.add(index.revision)
+    note()
     return result
   }
   return {
@@ -23,18 +28,17 @@ export function rememberedSearch(index: SearchIndex): RememberedSearch {
     },
     searched() {
       const [revision] = revisions
-      // To know that an index beside the store is unchanged would take as long as to search it.
-      return { revision, certain: revisions.size === 0 || (revisions.size === 1 && !index.follows) }
+      return { revision, certain: revisions.size <= 1 }
     },
     suggest(prefix, limit) {
-      revisions.add(index.revision)
+      note()
       return noting(index.suggest(prefix, limit))
     },
     search(query) {
       const name = JSON.stringify(query)
       const known = results.get(name)
       if (known) return known
-      revisions.add(index.revision)
+      note()
       const result = noting(index.search(query))
       results.set(name, result)
       return result

@@ -7,8 +7,9 @@ import { createLiveSearch } from '../../src/app/live-search.ts'
 import { createGraphQL } from '../../src/graphql/create-graphql.ts'
 import { createSchema } from '../../src/graphql/create-schema.ts'
 import { LIMITS } from '../../src/graphql/limits.ts'
+import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
 import { sporbar } from '../cli/sporbar.ts'
-import { change } from '../graph/invented-graph.ts'
+import { change, node } from '../graph/invented-graph.ts'
 import { QUESTIONS, RICH } from '../graphql/rich-operations.ts'
 import { type CountingProxy, countingProxy } from './counting-proxy.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
@@ -80,6 +81,37 @@ describeNeo4j('an operation over a real server', () => {
     expect(hits.length).toBeGreaterThan(0)
     expect(hits.every(({ node }) => node.key.startsWith('dok-3-12-2023-2024/'))).toBe(true)
     expect([trips <= 2, trips]).toEqual([true, trips])
+  })
+
+  it('answers a search from memory only until somebody has written, and again once it knows the new names', {
+    timeout: 240_000,
+  }, async () => {
+    const ask = asking(LIMITS.maxCachedBytes)
+    const query = '{ search(text: "kompetanse", first: 5) { total hits { node { key name } } } }'
+    const untilRemembered = async () => {
+      for (let tries = 0; tries < 50; tries += 1) {
+        const asked = await ask(query)
+        if (asked.trips === 1) return asked.body
+        await new Promise(resolve => setTimeout(resolve, 100))
+      }
+      throw new Error('never answered from memory')
+    }
+    const first = await untilRemembered()
+    expect(JSON.parse(first).data.search.total).toBeGreaterThan(0)
+    const writer = await openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER })
+    try {
+      const { redirects } = await writer.fingerprints()
+      const reviews = await writer.reviews()
+      const putNodes = [node('Document', 'ny', { title: 'Kompetanse for alle' })]
+      await writer.commit(change({ madeBy: 'en tredje', redirects, reviews, putNodes }))
+    } finally {
+      await writer.close()
+    }
+    // What was found by names of before is not kept: the new document is named as the query is.
+    expect((await ask(query)).trips).toBeGreaterThan(1)
+    const remembered = await untilRemembered()
+    expect(remembered).toBe((await asking(0)(query)).body)
+    expect(remembered).not.toBe(first)
   })
 
   it('takes one to be answered from memory, and two after somebody has written', {
