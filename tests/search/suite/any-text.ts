@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ENTRIES } from '../corpus.ts'
+import type { MakeIndex } from './bed.ts'
+
+export function anyText(make: MakeIndex, runs: number): void {
+  describe('any text', () => {
+    const words = fc.constantFrom(
+      ...[
+        'havn',
+        'beredskap',
+        'TB2031-07',
+        'b',
+        'KI',
+        '§ 3-1',
+        'slepbåter',
+        'AND',
+        'OR',
+        'NOT',
+        'TO',
+        '*',
+        '?',
+        '~2',
+      ],
+      ...[
+        '(',
+        ')',
+        '[',
+        '}',
+        '"',
+        '\\',
+        '/x/',
+        ':',
+        'text:',
+        'own:(',
+        '^3',
+        '+',
+        '-',
+        '&&',
+        '||',
+        '!',
+        '${',
+        "'",
+        'dok:',
+        'år:2031',
+      ],
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(words, { maxLength: 8 }).map(all => all.join(' ')),
+      fc.array(words, { maxLength: 5 }).map(all => all.join('')),
+    )
+
+    it('is searched and completed without an error, each hit with valid places and marks', async () => {
+      const index = await make(ENTRIES)
+      await fc.assert(
+        fc.asyncProperty(texts, fc.integer({ min: 1, max: 20 }), async (text, limit) => {
+          const { total, hits, facets } = await index.search({ text, limit })
+          expect(hits.length).toBe(Math.min(limit, total))
+          expect(facets.label.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+          for (const [place, hit] of hits.entries()) {
+            expect(hit.score).toBeGreaterThan(0)
+            if (place > 0) expect(hit.score).toBeLessThanOrEqual(hits[place - 1]!.score)
+            let end = 0
+            for (const mark of hit.snippet.highlights) {
+              expect(mark.start).toBeGreaterThanOrEqual(end)
+              end = mark.end
+            }
+            expect(end).toBeLessThanOrEqual(hit.snippet.text.length)
+          }
+          expect((await index.suggest(text, 5)).length).toBeLessThanOrEqual(5)
+        }),
+        { numRuns: runs },
+      )
+    })
+  })
+}
