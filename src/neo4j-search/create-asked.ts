@@ -11,7 +11,7 @@ import { RAISE } from '../search/raise-tuning.ts'
 import { type QueryReader, readQuery } from '../search/read-query.ts'
 import { readStructure, type Structure } from '../search/read-structure.ts'
 import { FURTHER_HIT } from '../search/spread-documents.ts'
-import { createSynonymTable, type Synonyms } from '../search/synonyms.ts'
+import type { SynonymTable } from '../search/synonyms.ts'
 import { createWorkNames, type WorkNames } from '../search/work-names.ts'
 import { anyOf } from './lucene.ts'
 import { ENTRY_TUNING, TUNING } from './tuning.ts'
@@ -35,7 +35,7 @@ const MOST_WORDS = 8
 /** Reads the structure of queries as where the index is in memory, but by the words of names alone: the texts are on the server. */
 export function createAsked(
   named: readonly NamedNode[],
-  synonyms: Synonyms,
+  synonyms: SynonymTable,
 ): (words: string) => StructureAsk {
   const namesIn = createNamesIn(named)
   const works = createWorkNames(named)
@@ -54,7 +54,7 @@ export function createAsked(
   }
 }
 
-function readerOf(named: readonly NamedNode[], synonyms: Synonyms): QueryReader {
+function readerOf(named: readonly NamedNode[], synonyms: SynonymTable): QueryReader {
   const words = named.flatMap(({ names }) =>
     names.flatMap(name => name.toLowerCase().match(/\p{L}+/gu) ?? []),
   )
@@ -62,7 +62,7 @@ function readerOf(named: readonly NamedNode[], synonyms: Synonyms): QueryReader 
   return {
     vocabulary: { entries: stems.size, frequency: term => (stems.has(term) ? 1 : 0), foldedAlike: () => [] },
     lexicon: lexiconOfWords(words),
-    synonyms: createSynonymTable(synonyms),
+    synonyms,
     nearTerms: createNearTerms([...stems]),
   }
 }

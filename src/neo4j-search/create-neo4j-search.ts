@@ -8,7 +8,7 @@ import type { NamedNode } from '../search/named-node.ts'
 import { createNearestNames } from '../search/nearest-names.ts'
 import { phrasePattern } from '../search/phrase-pattern.ts'
 import { type ReadText, readText } from '../search/read-text.ts'
-import type { Synonyms } from '../search/synonyms.ts'
+import { createSynonymTable, type Synonyms } from '../search/synonyms.ts'
 import { asksOf, isInflected, otherWords } from './asks-of.ts'
 import { betterText } from './better-text.ts'
 import { coverageOf } from './coverage-of.ts'
@@ -35,9 +35,10 @@ export interface Neo4jSearchOptions {
 
 /** Searches the full-text index beside the graph: one round trip for a query. */
 export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOptions): SearchIndex {
-  const { synonyms, named, documents } = options
+  const { named, documents } = options
   let revision = options.revision
-  const others = otherWords(synonyms)
+  const synonyms = createSynonymTable(options.synonyms)
+  const others = otherWords(options.synonyms)
   const askedOf = createAsked(named, synonyms)
   const nearestNames = createNearestNames(named.filter(({ label }) => label !== 'Document'))
   return {

@@ -4,7 +4,7 @@ import { createRanker } from '../search/create-ranker.ts'
 import { listOf } from '../search/list-of.ts'
 import { makeHit } from '../search/make-hit.ts'
 import type { ReadText } from '../search/read-text.ts'
-import type { Synonyms } from '../search/synonyms.ts'
+import type { SynonymTable } from '../search/synonyms.ts'
 import type { WordAsk } from './asks-of.ts'
 
 const MET = {
@@ -19,7 +19,7 @@ export async function hitsOf(
   { entries: found, words: asked }: EntryAnswer,
   asks: readonly WordAsk[] | undefined,
   read: ReadText,
-  synonyms: Synonyms,
+  synonyms: SynonymTable,
 ): Promise<readonly Hit[]> {
   if (found.length === 0) return []
   const { ranker } = await createRanker(

@@ -13,7 +13,7 @@ import { createVocabulary } from '../ranking/vocabulary.ts'
 import { citationsOf } from '../ranking/word-table.ts'
 import { createWordTerms, type WordTerms } from '../ranking/word-terms.ts'
 import { type QueryReader, readQuery } from './read-query.ts'
-import { createSynonymTable, type Synonyms } from './synonyms.ts'
+import type { SynonymTable } from './synonyms.ts'
 
 /** The version counts up with whatever orders hits otherwise. */
 export const ENGINE = `sporbar 3, ${ANALYZER}`
@@ -39,7 +39,7 @@ export interface RankedWords {
 /** Ranks the entries; `data` is what was computed of them before. Lets others have their turn between its steps. */
 export async function createRanker(
   entries: readonly SearchEntry[],
-  synonyms: Synonyms,
+  synonyms: SynonymTable,
   data?: IndexData,
 ): Promise<RankedWords> {
   const read = data ?? (await buildIndexData(entries, TUNING))
@@ -53,7 +53,7 @@ export async function createRanker(
   const vocabulary = await createVocabulary(terms, numberOf, entryTerms.ownFrequencies, entries.length)
   await turn()
   const nearTerms = createNearTerms(terms)
-  const reader: QueryReader = { vocabulary, lexicon, synonyms: createSynonymTable(synonyms), nearTerms }
+  const reader: QueryReader = { vocabulary, lexicon, synonyms, nearTerms }
   await turn()
   const rank = createRanking(read, numberOf, TUNING)
   return {

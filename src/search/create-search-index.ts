@@ -16,7 +16,7 @@ import type { NamedNode } from './named-node.ts'
 import { createNearestNames } from './nearest-names.ts'
 import { putRight } from './put-right.ts'
 import { readText } from './read-text.ts'
-import type { Synonyms } from './synonyms.ts'
+import { createSynonymTable, type Synonyms } from './synonyms.ts'
 
 /**
  * One of the best hits must cover this share of what the query says. Below it
@@ -43,7 +43,7 @@ export async function createSearchIndex(
   { revision, synonyms, named = [], data }: IndexOptions,
 ): Promise<SearchIndex> {
   const entries = [...source]
-  const ranked = await createRanker(entries, synonyms, data)
+  const ranked = await createRanker(entries, createSynonymTable(synonyms), data)
   const { engine, holds, termsOf, cited, counts, lexicon } = ranked
   // Others have their turn between the steps: a server answers while an index is made.
   await turn()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SearchEntry } from '../../graph/store/search.ts'
 import { createRanker } from '../../src/search/create-ranker.ts'
+import { createSynonymTable } from '../../src/search/synonyms.ts'
 import { createTextTest } from '../../src/search/text-test.ts'
 
 const PIECES = [
@@ -57,7 +58,7 @@ describe('phrases and words that are left out', () => {
         fc.array(fc.record({ text: asked, exact: fc.boolean() }), { maxLength: 2 }),
         async (all, phrases, without) => {
           const entries = all.map(entryOf)
-          const { holds } = await createRanker(entries, new Map())
+          const { holds } = await createRanker(entries, createSynonymTable(new Map()))
           const passes = createTextTest({ phrases, without }, entries, holds)
           const naive = createTextTest({ phrases, without }, entries, () => 'own')
           for (const entry of entries.keys()) {
