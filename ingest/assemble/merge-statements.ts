@@ -11,7 +11,8 @@ export interface MergedStatement {
   readonly label: StatementLabel
   /** Key of the statement or work that it stands under. */
   readonly parent: string
-  readonly number: string
+  /** Absent where an assignment is spoken of without one. */
+  readonly number: string | undefined
   readonly numberIsOurs: boolean
   readonly told: ToldStatement[]
 }
@@ -80,7 +81,7 @@ function newStatement(
   const { label, base, parent, work } = group
   if (label === 'Assignment') {
     const key = assignmentKey(group, told)
-    return { key, work, label, parent, number: told.draft.number ?? key, numberIsOurs: false, told: [told] }
+    return { key, work, label, parent, number: told.draft.number, numberIsOurs: false, told: [told] }
   }
   const taken = new Set(siblings.map(({ key }) => key))
   const printed = told.draft.number
@@ -135,7 +136,7 @@ export function nodeOf(statement: MergedStatement): GraphNode {
     work: statement.work,
     text: best.text,
     ...(title !== undefined && { title }),
-    number: statement.number,
+    ...(statement.number !== undefined && { number: statement.number }),
     ...(statement.numberIsOurs && { numberIsOurs: true }),
     properties: mergeProperties(statement.label, told),
   }

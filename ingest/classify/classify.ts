@@ -1,6 +1,7 @@
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import type { Catalogue, CatalogueWork } from '../document/catalogue.ts'
 import type { Place, WorkDraft } from '../document/contribution.ts'
+import { isDigestHead } from '../document/is-digest-head.ts'
 import type { Message } from '../document/message.ts'
 import { placeOf } from '../document/place.ts'
 import { readAsIs, spansOf } from '../document/reading.ts'
@@ -32,8 +33,6 @@ export interface Classified {
   readonly messages: readonly Message[]
 }
 
-const DIGEST = /^sammendrag i egne ord/i
-
 /**
  * Which work a text is of, by what it says of itself; the catalogue is the
  * stronger word. A digest is known by its file name there. A file name says
@@ -42,7 +41,7 @@ const DIGEST = /^sammendrag i egne ord/i
  */
 export function classify({ tree, canonical, path, catalogue }: ClassifyInput): Classified {
   const front = frontOf(tree)
-  const digest = front.some(({ reading }) => DIGEST.test(reading.text))
+  const digest = front.some(isDigestHead)
   const language = languageOf(canonical)
   const listed = digest ? catalogue.works.find(({ file }) => file === path.split('/').at(-1)) : undefined
   if (listed) {

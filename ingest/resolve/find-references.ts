@@ -1,5 +1,6 @@
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Place, WorkDraft } from '../document/contribution.ts'
+import { isDigestHead } from '../document/is-digest-head.ts'
 import type { Message } from '../document/message.ts'
 import { placeOf } from '../document/place.ts'
 import { joinReadings, sliceReading } from '../document/reading.ts'
@@ -85,6 +86,8 @@ function search(
   const links = connectLinks(tree, canonical)
   const earlier: Reference[] = []
   const references = tree.children.flatMap(block => {
+    // What a digest was made from is named by us, not by the document.
+    if (digest && isDigestHead(block)) return []
     const own = links.filter(link => link.block === block)
     const mentions = block.type === 'furniture' ? [] : mentionsOf(block)
     return linkMentions(mentions, own, block.reading, directory).flatMap(mention => {

@@ -7,6 +7,7 @@ import { describedDocuments } from './described-documents.ts'
 import type { Directory } from './directory.ts'
 import { findAddresses } from './find-addresses.ts'
 import { findIdentifiers } from './find-identifiers.ts'
+import { isDenied } from './is-denied.ts'
 import { lawMentions } from './law-mentions.ts'
 import type { Mention } from './mention.ts'
 import { mergeMentions } from './merge-mentions.ts'
@@ -44,7 +45,7 @@ export function createMentionFinder(directory: Directory, work: WorkDraft): Ment
       ...lawMentions(text),
       ...noteMentions(text, organisations),
       ...auditorMentions(text),
-    ].filter(({ ranges }) => !inAddress(ranges[0].start))
+    ].filter(({ ranges: [first] }) => !inAddress(first.start) && !isDenied(text, first))
     return mergeMentions(text, [...identified, ...others, ...addresses], directory)
   }
 }

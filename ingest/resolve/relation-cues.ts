@@ -178,4 +178,21 @@ export const RELATION_CUES: readonly RelationCue[] = [
     to: ['AUDIT_REPORT'],
     because: 'an audit that names the one before it',
   },
+  {
+    type: 'REPEATS',
+    where: 'right before',
+    words: /undersøkte\s+[^.;:]*(?:også|tidligere)\s+i\s+$/iu,
+    from: ['AUDIT_REPORT'],
+    to: ['AUDIT_REPORT'],
+    because: 'the same',
+  },
+  {
+    type: 'REPEATS',
+    where: 'right before',
+    words: /undersøkte\s+[^.;:]*(?:på\s+nytt|igjen)\s+i\s+$/iu,
+    from: ['AUDIT_REPORT'],
+    to: ['AUDIT_REPORT'],
+    reversed: true,
+    because: 'the other one is the later audit',
+  },
 ]

@@ -21,13 +21,15 @@ import type { Target } from './target.ts'
 export function relationsOfReferences(
   found: FoundReferences,
   tree: DocumentTree,
-  { catalogue, work }: ReferenceContext,
+  { catalogue, work, digest }: ReferenceContext,
   statements: readonly StatementDraft[] = [],
 ): RelationDraft[] {
   const directory = directoryWith(catalogue, work)
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))
-  const relations = found.references.flatMap(one => relationsOf(one))
+  const relations = found.references.flatMap(one =>
+    relationsOf(one).filter(({ type }) => type !== 'CITES' || !isAfterwards(one)),
+  )
   const treated = found.bodies.map(
     ({ organisation, place }): RelationDraft => ({
       type: 'TREATED_BY',
@@ -53,7 +55,7 @@ export function relationsOfReferences(
     const type =
       words.type === 'CITES' && decision && work.kind === 'ACTION_PLAN' ? 'IMPLEMENTS_DECISION' : words.type
     if (words.reversed) {
-      return mayJoin(type, target.label, 'Document')
+      return mayJoin(type, target.label, 'Document') && !SPEAKERS.has(work.kind)
         ? [
             {
               type,
@@ -70,6 +72,14 @@ export function relationsOfReferences(
     const subjects = subjectsOf(one, setting, found.references, targets)
     if (subjects.length > 0) return subjects.map(reference => draft(type, { reference }, one))
     return [SPEAKERS.has(work.kind) ? draft('CITES', sourceOf('CITES', one), one) : draft(type, source, one)]
+  }
+
+  /** A digest may tell what came of its document, or what another one says of it: neither is cited by the document. */
+  function isAfterwards(one: FoundReference): boolean {
+    const { key, date } = targets.get(one)!
+    if (key !== undefined && one.sentence.via === key) return true
+    const [own, other] = [work.date, date].map(each => each?.slice(0, YEAR))
+    return digest && own !== undefined && other !== undefined && other > own
   }
 
   function sourceOf(type: EdgeType, one: FoundReference): End {
@@ -96,11 +106,20 @@ export function relationsOfReferences(
     const known = directory.works.get(key)
     const kind =
       label === 'Assignment' ? 'ASSIGNMENT_LETTER' : (known?.kind ?? resolution.made?.kind ?? reference.kind)
-    return { label, key, ...(kind && { kind }), ...(known?.subject && { subject: known.subject }) }
+    return {
+      label,
+      key,
+      ...(kind && { kind }),
+      ...(known?.subject && { subject: known.subject }),
+      ...(known?.date && { date: known.date }),
+    }
   }
 }
 
-/** Letters and slides speak of other documents: what these do is not done by the letter. */
+/** Digits of a year at the beginning of a date. */
+const YEAR = 4
+
+/** Letters and slides speak of other documents: what these do, or what is done to them, is not done by or to the letter. */
 const SPEAKERS: ReadonlySet<DocumentKind> = new Set(['CONSULTATION', 'CONSULTATION_RESPONSE', 'PRESENTATION'])
 const OWN_DOING: ReadonlySet<EdgeType> = new Set([
   'FOLLOWS_UP',

@@ -8,4 +8,5 @@ export interface Target {
   readonly kind?: DocumentKind
   /** Content words. */
   readonly subject?: string
+  readonly date?: string
 }

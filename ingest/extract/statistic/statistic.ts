@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../graph/model/terms.ts'
 import { DOCUMENT_KINDS } from '../../../graph/model/terms.ts'
+import { isDigestHead } from '../../document/is-digest-head.ts'
 import type { Extractor, ExtractorInput } from '../extractor.ts'
 import { type Found, nothingFound, placeIn, state } from '../state.ts'
 import { comparedFigure, comparedWords } from './compared-words.ts'
@@ -17,7 +18,7 @@ export const statistic: Extractor = {
   extract(input) {
     const found = nothingFound()
     // The sources of a digest are no part of what it tells.
-    const blocks = input.tree.children.filter(({ reading }) => !/^sammendrag i egne ord/iu.test(reading.text))
+    const blocks = input.tree.children.filter(block => !isDigestHead(block))
     for (const figure of toldFigures(blocks)) addTold(found, input, figure)
     for (const { row, reading, name, of: _of, ...said } of tableFigures(blocks)) {
       const { value, valueText, unit, period } = said

@@ -80,6 +80,30 @@ describe('the graph of the bundled corpus', () => {
     expect(spans).toBeGreaterThan(2_000)
   })
 
+  it('has a number only where a document prints one or one was given', () => {
+    const assignments = [...graph.nodes.values()].filter(({ label }) => label === 'Assignment')
+    expect(assignments.map(({ number }) => number ?? '').sort()).toEqual(['', '38', 'TB2025-22', 'TB2026-19'])
+  })
+
+  it('states nothing of what digests were made from, and no citation of what came later', () => {
+    const years = new Map(
+      [...graph.nodes.values()].flatMap(({ key, properties: { date } }) =>
+        typeof date === 'string' ? [[key, date.slice(0, 4)]] : [],
+      ),
+    )
+    const works = [...graph.edges.values()].filter(
+      ({ type, origin }) => type === 'CITES' && origin === 'STATED',
+    )
+    const own = works.filter(({ source, evidence }) => evidence.every(({ document }) => document === source))
+    expect(own.length).toBeGreaterThan(15)
+    for (const { source, target, evidence } of own) {
+      expect([source, target, evidence[0]?.spans[0]?.exact]).not.toContain(expect.stringMatching(/^Kilder:/))
+      const [citing = '', cited = ''] = [years.get(source), years.get(target)]
+      if (citing !== '' && cited > citing)
+        expect([source, target]).toEqual('a text that cites what came later')
+    }
+  })
+
   it('is the same whatever the order of documents and decisions', () => {
     const expected = exported(made(tellings, reviews))
     expect(expected).toContain('REJECTED')

@@ -21,9 +21,10 @@ export function readReferences(
   work: WorkDraft,
   catalogue: Catalogue,
   mediaType = 'text/plain',
+  digest = false,
 ): ReadReferences {
   const { tree } = treeOf({ text, mediaType })
-  const context = { catalogue, work, digest: false }
+  const context = { catalogue, work, digest }
   const found = findReferences(tree, text, context)
   const directory = directoryOf(catalogue, [work])
   const meaning = (reference: Reference): string => {
