@@ -3,6 +3,7 @@ import { SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import type { NamedNode } from './node-link.ts'
 import { LEFT_OUT, type LeftOutData } from './reviews-view.ts'
+import { WebError } from './web-error.ts'
 
 /** What the reader has chosen to see. */
 export interface FollowUpChoice {
@@ -42,12 +43,15 @@ export interface FollowUpData {
     readonly leftOut: LeftOutData
     readonly scope: { readonly searched: readonly WorkData[]; readonly missing: readonly WorkData[] }
   }
+  /** The documents that the reader has chosen. */
+  readonly chosen: readonly WorkData[]
   readonly plans: { readonly nodes: readonly WorkData[] }
   readonly reports: { readonly nodes: readonly WorkData[] }
   readonly stats: ScopeLine
 }
 
-const QUERY = `query FollowUp($plan: ID, $report: ID) {
+const QUERY = `query FollowUp($plan: ID, $report: ID, $chosen: [ID!]!) {
+  chosen: nodes(keys: $chosen) { ... on Document { ...Work } }
   followUp(plan: $plan, report: $report) {
     measures {
       measure { ...Named text commitment work { ...Work } focusArea { ...Named } }
@@ -68,8 +72,18 @@ const QUERY = `query FollowUp($plan: ID, $report: ID) {
 fragment Work on Document { key label name shortTitle }
 ${LINK_FIELDS}`
 
-export function askFollowUp(ask: Ask, choice: FollowUpChoice): Promise<FollowUpData> {
-  return ask<FollowUpData>(QUERY, { plan: choice.plan ?? null, report: choice.report ?? null })
+/** A choice that names no document is an error: an empty table would say that a plan has no measures. */
+export async function askFollowUp(ask: Ask, { plan, report }: FollowUpChoice): Promise<FollowUpData> {
+  const chosen = [plan, report].filter(key => key !== undefined)
+  const data = await ask<FollowUpData & { chosen: readonly (Partial<WorkData> | null)[] }>(QUERY, {
+    plan: plan ?? null,
+    report: report ?? null,
+    chosen,
+  })
+  const unknown = chosen.find(key => !data.chosen.some(work => work?.key === key))
+  if (unknown !== undefined)
+    throw new WebError(404, 'NODE_NOT_FOUND', `Intet dokument har nøkkelen «${unknown}».`)
+  return data
 }
 
 export function readChoice(search: URLSearchParams): FollowUpChoice {

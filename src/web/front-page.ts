@@ -42,10 +42,13 @@ function emptyStore(): Html {
   return html`<p>Grafen er tom. Hent inn dokumenter med <code>sporbar ingest</code>.</p>`
 }
 
-function chooser({ plans, reports }: FollowUpData, choice: FollowUpChoice): Html {
+function chooser({ plans, reports, chosen }: FollowUpData, choice: FollowUpChoice): Html {
+  // What is chosen is shown as chosen, also where the list does not offer it.
+  const offered = ({ nodes }: FollowUpData['plans'], key: string | undefined) =>
+    nodes.some(work => work.key === key) ? nodes : [...nodes, ...chosen.filter(work => work.key === key)]
   return html`<form class="filter" action="/" method="get" aria-label="Avgrens tabellene">
-${select('plan', 'Plan', 'Alle planer', plans.nodes, choice.plan)}
-${select('rapport', 'Rapport', 'Alle rapporter', reports.nodes, choice.report)}
+${select('plan', 'Plan', 'Alle planer', offered(plans, choice.plan), choice.plan)}
+${select('rapport', 'Rapport', 'Alle rapporter', offered(reports, choice.report), choice.report)}
 <button type="submit">Vis</button>
 </form>`
 }
