@@ -3,13 +3,13 @@ import type { Hit } from '../../graph/store/search.ts'
 import type { SearchAnswer } from '../app/search-all.ts'
 import { withoutMarkup } from '../web/without-markup.ts'
 import { CHANNEL_WORDS } from '../web/wording.ts'
-import { nodeLine } from './link-line.ts'
+import { nodeHeading } from './link-line.ts'
 
 /** A hit as lines: what it is, what it says, where, and on demand what its score is made of. */
 export function hitLines(hit: Hit, nodes: SearchAnswer['nodes'], isExplained: boolean): readonly string[] {
   const node: GraphNode | undefined = nodes.get(hit.key)
   return [
-    node ? nodeLine({ ...node, title: '', text: '' }) : hit.key,
+    node ? `${nodeHeading(node)} [${node.key}]` : hit.key,
     `    ${withoutMarkup(hit.snippet).text}`,
     `    ${nodes.get(hit.document)?.title ?? hit.document}`,
     ...(isExplained ? explanationLines(hit) : []),

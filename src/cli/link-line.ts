@@ -4,7 +4,8 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
-import { labelWord } from '../web/wording.ts'
+import { headingOf } from '../web/node-link.ts'
+import { strengthWords as howFar } from '../web/wording.ts'
 
 /** `svarer på, sannsynlig (0,82)`; a stated link is said to be stated. */
 export function strengthWords(edge: GraphEdge): string {
@@ -15,9 +16,9 @@ function saidWords(edge: GraphEdge): string {
   if (edge.origin === 'STATED') return 'sagt i dokumentet'
   if (edge.origin === 'ADDED') return 'lagt til av en person'
   if (edge.type === 'CONFLICTS_WITH') return 'utledet av verdiene'
-  const strength = edge.strength === 'DIRECT' ? 'svarer på' : 'svarer delvis på'
   const sure = edge.confidence >= LIKELY_FROM ? 'sannsynlig' : 'usikker'
-  return `${strength}, ${sure} (${edge.confidence.toFixed(2).replace('.', ',')})`
+  const certainty = `${sure} (${edge.confidence.toFixed(2).replace('.', ',')})`
+  return [howFar(edge.type, edge.strength), certainty].filter(Boolean).join(', ')
 }
 
 function verdictWords({ verdict, reviews = [] }: GraphEdge): string {
@@ -33,11 +34,15 @@ export function leftOutWords({ count, by }: LeftOut): string {
   return ` ${count} ${count === 1 ? 'lenke' : 'lenker'} er utelatt: avvist av ${names}.`
 }
 
-/** `Tiltak 3: teksten … [nøkkel]` */
+/** `Tiltak 3*: teksten … [nøkkel]`; the asterisk says that the number is ours. */
 export function nodeLine(node: GraphNode): string {
-  const number = node.number === undefined ? '' : ` ${node.number}`
   const text = node.title ?? node.text ?? ''
-  return `${labelWord(node.label)}${number}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text} [${node.key}]`
+  return `${nodeHeading(node)}: ${text.length > 160 ? `${text.slice(0, 159)}…` : text} [${node.key}]`
+}
+
+/** `Tiltak 3*` */
+export function nodeHeading(node: GraphNode): string {
+  return headingOf({ ...node, name: '' })
 }
 
 /** What is known of a node beside its text, one field a line. */

@@ -1,30 +1,8 @@
-import { COVERAGES, type Coverage } from '../../graph/model/terms.ts'
+import { COVERAGES } from '../../graph/model/terms.ts'
 import type { DossierEntry } from '../app/dossier-shape.ts'
-import { COVERAGE_WORDS, labelsWord } from '../web/wording.ts'
+import { coverageWords, labelsWord } from '../web/wording.ts'
 
 type Told = NonNullable<DossierEntry['coverage']>
-
-/** A measure is no question: of it is told what stands behind it. */
-const BEHIND_WORDS: Readonly<Record<Coverage, string>> = {
-  FOLLOWED_UP: 'rettet mot noe som er funnet eller bestilt',
-  PARTLY: 'møter en del av noe som er funnet eller bestilt',
-  NONE_FOUND: 'ingenting funnet bak',
-  CANNOT_TELL: 'kan ikke avgjøres',
-}
-
-const PLAN_WORDS: Readonly<Record<Coverage, string>> = {
-  FOLLOWED_UP: 'synlig i planen',
-  PARTLY: 'delvis synlig i planen',
-  NONE_FOUND: 'ikke funnet i planen',
-  CANNOT_TELL: 'kan ikke avgjøres',
-}
-
-/** What a coverage means for the kind of thing that has it. */
-export function coverageWords(label: string, value: Coverage): string {
-  if (label === 'Measure') return BEHIND_WORDS[value]
-  if (label === 'Requirement') return PLAN_WORDS[value]
-  return COVERAGE_WORDS[value] ?? value
-}
 
 /** `Svar: tiltak svarer delvis på det. …` */
 export function coverageSentence(label: string, { value, reason }: Told): string {

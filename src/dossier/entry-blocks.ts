@@ -15,7 +15,7 @@ const COVERAGE_FIELDS: ReadonlySet<string> = new Set(['coverage', 'coverageReaso
 export function entryBlocks(entry: DossierEntry): readonly Block[] {
   const { node, text, coverage, places, links, rejected, claims } = entry
   const facts = Object.entries(FACTS[node.label] ?? {}).flatMap(([field, name]) => {
-    const words = COVERAGE_FIELDS.has(field) ? '' : factText(field, entry.properties[field])
+    const words = COVERAGE_FIELDS.has(field) ? '' : factText(node.label, field, entry.properties[field])
     return words === '' ? [] : [`${name}: ${words}`]
   })
   const blocks: readonly (Block | false | null)[] = [

@@ -1,13 +1,10 @@
 import type { DossierLink } from '../app/dossier-shape.ts'
-import { certaintyWords, commitmentWords, EDGE_WORDS, STRENGTH_WORDS, VERDICT_WORDS } from '../web/wording.ts'
+import { certaintyWords, commitmentWords, EDGE_WORDS, strengthWords, VERDICT_WORDS } from '../web/wording.ts'
 import type { Cell } from './block.ts'
 import { named, numbersOf } from './named.ts'
 import { reviewLine } from './review-line.ts'
 
 export const LINK_HEAD = ['Lenke', 'Styrke og sikkerhet', 'Hvorfor', 'Sitater'] as const
-
-/** Where DIRECT and PARTIAL say how far something is an answer. */
-const ANSWERS: ReadonlySet<string> = new Set(['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT', 'MET_BY', 'MEETS'])
 
 /** One link as a row of the table: what, how strong and how sure, why, and where. */
 export function linkRow(link: DossierLink): readonly Cell[] {
@@ -22,7 +19,7 @@ export function linkRow(link: DossierLink): readonly Cell[] {
     },
     {
       lines: [
-        strengthWords(link),
+        strengthLine(link),
         originWords(link),
         verdict ? (VERDICT_WORDS[verdict] ?? verdict) : '',
       ].filter(Boolean),
@@ -44,10 +41,7 @@ export function originWords({ origin, confidence }: Pick<DossierLink, 'origin' |
   return `utledet: ${certaintyWords(confidence ?? 0)}`
 }
 
-function strengthWords({ type, strength, derivedStrength }: DossierLink): string {
-  if (strength === null) return ''
-  if (derivedStrength !== null)
-    return `${STRENGTH_WORDS[strength]}, satt av mennesker (utledet: ${STRENGTH_WORDS[derivedStrength]})`
-  if (ANSWERS.has(type)) return STRENGTH_WORDS[strength] ?? strength
-  return strength === 'PARTIAL' ? 'delvis' : ''
+function strengthLine({ type, strength, derivedStrength }: DossierLink): string {
+  if (derivedStrength === null) return strengthWords(type, strength)
+  return `${strengthWords(type, strength)}, satt av mennesker (utledet: ${strengthWords(type, derivedStrength)})`
 }

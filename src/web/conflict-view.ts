@@ -1,3 +1,4 @@
+import { dateWords } from './date-words.ts'
 import { EVIDENCE_FIELDS, type EvidenceData, evidenceView } from './evidence-view.ts'
 import { type Html, html } from './html.ts'
 import { NAMED_FIELDS, type NamedNode, nodeLink } from './node-link.ts'
@@ -31,7 +32,11 @@ export function conflictView(
   const words = html`${PROPERTY_WORDS[property] ?? property}${qualifier && html` – ${qualifier}`}`
   return html`<section class="conflict">${heading === 'h2' ? html`<h2>${words}: ${nodeLink(about)}</h2>` : html`<h3>${words}</h3>`}
 ${sides.map(
-  ({ value, claimedBy, evidence }) => html`<p><strong>${value}</strong> – ${claimedBy.join('; ')}</p>
+  ({
+    value,
+    claimedBy,
+    evidence,
+  }) => html`<p><strong>${property === 'date' ? dateWords(value) : value}</strong> – ${claimedBy.join('; ')}</p>
 <details><summary>Hvor står det?<span class="unseen"> ${value}</span></summary>${evidence.map(each => evidenceView(each))}</details>`,
 )}</section>`
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createAsk, type Send } from './ask.ts'
 import { conflictsPage } from './conflicts-page.ts'
 import { documentPage } from './document-page.ts'
-import { documentsPage } from './documents-page.ts'
+import { documentsPage, readDocumentsChoice } from './documents-page.ts'
 import { errorPage } from './error-page.ts'
 import { followUpCsv } from './follow-up-csv.ts'
 import { readChoice } from './follow-up-data.ts'
@@ -31,7 +31,7 @@ export function createWeb(send: Send): (request: Request) => Promise<Response> {
         case '/sok':
           return page(await searchPage(ask, readSearch(url.searchParams)))
         case '/dokumenter':
-          return page(await documentsPage(ask))
+          return page(await documentsPage(ask, readDocumentsChoice(url.searchParams)))
         case '/motstrid':
           return page(await conflictsPage(ask))
         case '/tiltak-funn.csv':

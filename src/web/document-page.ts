@@ -7,14 +7,14 @@ import { findingRow } from './findings-table.ts'
 import type { FindingRow } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
-import { LINK_FIELDS, type LinkData } from './link-view.ts'
-import { linksView } from './links-view.ts'
+import { LINK_FIELDS } from './link-view.ts'
+import { type LinkList, linksView, PLACE_FIELDS } from './links-view.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
 import { breadcrumbs, conflictsView } from './node-page.ts'
 import { LEFT_OUT, type LeftOutData, leftOutNote } from './reviews-view.ts'
 import { type TreeNode, treeView } from './tree-view.ts'
 import { WebError } from './web-error.ts'
-import { COVERAGE_WORDS } from './wording.ts'
+import { COVERAGE_WORDS, coverageWords } from './wording.ts'
 
 interface StatementsPage {
   readonly nodes: readonly TreeNode[]
@@ -27,8 +27,8 @@ interface DocumentData {
         readonly inCorpus: boolean
         readonly versions: readonly { readonly digest: boolean; readonly path: string | null }[]
         readonly statements: StatementsPage
-        readonly out: { readonly nodes: readonly LinkData[] }
-        readonly in: { readonly nodes: readonly LinkData[] }
+        readonly out: LinkList
+        readonly in: LinkList
       })
     | null
   readonly coverage: { readonly items: readonly FindingRow[]; readonly leftOut: LeftOutData } | null
@@ -48,14 +48,15 @@ const QUERY = `query Document($key: ID!) {
     ${Object.keys(FACTS.Document ?? {}).join(' ')}
     versions { digest path }
     statements(first: 200) { ...Page }
-    out: links(direction: OUT, first: 200) { nodes { ...Linked } }
-    in: links(direction: IN, first: 200) { nodes { ...Linked } }
+    out: links(direction: OUT, first: 200) { totalCount nodes { ...Linked ...Placed } }
+    in: links(direction: IN, first: 200) { totalCount nodes { ...Linked ...Placed } }
   }
   coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
 ${LINK_FIELDS}
+${PLACE_FIELDS}
 ${CONFLICT_FIELDS}
 ${PAGE_FIELDS}`
 
@@ -87,7 +88,7 @@ ${conflictsView(conflicts.nodes)}
 ${coverage && leftOutNote(coverage.leftOut)}
 ${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
 ${treeView(statements)}
-${linksView(document.out.nodes, document.in.nodes)}
+${linksView(document.out, document.in)}
 ${dossierLinks(document.key)}
 <p class="key">Nøkkel til sitering: <code>${document.key}</code></p>`,
   })
@@ -108,8 +109,9 @@ async function allStatements(ask: Ask, key: string, first: StatementsPage): Prom
 }
 
 function coverageTable(items: readonly FindingRow[]): Html {
-  const counts = Object.entries(COVERAGE_WORDS).map(
-    ([coverage, words]) => `${words}: ${items.filter(item => item.coverage === coverage).length}`,
+  const counts = Object.keys(COVERAGE_WORDS).map(
+    coverage =>
+      `${coverageWords('Finding', coverage)}: ${items.filter(item => item.coverage === coverage).length}`,
   )
   return html`<h2>Hva er fulgt opp?</h2><p>${counts.join(' · ')}</p>
 <table><caption>Funn og anbefalinger med svar</caption>

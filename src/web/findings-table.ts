@@ -3,7 +3,7 @@ import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { originBadge } from './link-view.ts'
 import { coverageBadge, nodeLink } from './node-link.ts'
-import { COVERAGE_WORDS, counted } from './wording.ts'
+import { counted, coverageWords } from './wording.ts'
 
 /** What an advisor must look at first comes first. */
 const ORDER = ['NONE_FOUND', 'PARTLY', 'CANNOT_TELL'] as const
@@ -14,7 +14,7 @@ export function findingsTable(rows: readonly FindingRow[]): Html {
   return html`<h2 id="uten">Funn og anbefalinger uten klart svar</h2>
 <p>${[...ORDER, 'FOLLOWED_UP' as const].map(
     (coverage, at) =>
-      html`${at > 0 && ' · '}${COVERAGE_WORDS[coverage]}: ${rows.filter(row => row.coverage === coverage).length}`,
+      html`${at > 0 && ' · '}${coverageWords('Finding', coverage)}: ${rows.filter(row => row.coverage === coverage).length}`,
   )}</p>
 ${
   open.length === 0

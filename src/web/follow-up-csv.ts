@@ -9,7 +9,7 @@ import {
 } from './follow-up-data.ts'
 import type { LinkData } from './link-view.ts'
 import { reviewLine } from './reviews-view.ts'
-import { COVERAGE_WORDS, commitmentWords, STRENGTH_WORDS, VERDICT_WORDS } from './wording.ts'
+import { commitmentWords, coverageWords, STRENGTH_WORDS, VERDICT_WORDS } from './wording.ts'
 
 const COLUMNS = [
   'Plan',
@@ -97,7 +97,7 @@ function findingCells(row: FindingRow | undefined): Row {
     Rapport: titleOf(row.node.work),
     'Funn nr.': row.node.number ?? '',
     'Funn eller anbefaling': row.node.text ?? row.node.name,
-    Dekning: COVERAGE_WORDS[row.coverage] ?? row.coverage,
+    Dekning: coverageWords(row.node.label, row.coverage),
     'Begrunnelse for dekning': row.reason,
     'Nøkkel til funnet': row.node.key,
   }

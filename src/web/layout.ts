@@ -62,7 +62,7 @@ ${main}
 
 function scopeLine({ documents, revision, linked, asOf }: ScopeLine): Html {
   return html`<p>Svarene bygger på ${counted(documents, 'dokument', 'dokumenter')}${
-    asOf && html`, sist hentet inn <time datetime="${asOf}">${dateWords(asOf)}</time>`
+    asOf && html`, sist hentet inn <time datetime="${asOf}">${dayWords(asOf)}</time>`
   }. Utgave ${revision} av grafen.${
     linked ? '' : html` <strong>Lenker er ikke oppdatert etter siste innhenting.</strong>`
   } Utledede lenker er beregnede forslag, ikke formell oppfølging.</p>`
@@ -70,6 +70,6 @@ function scopeLine({ documents, revision, linked, asOf }: ScopeLine): Html {
 
 const DATE = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'Europe/Oslo' })
 
-function dateWords(date: string): string {
+function dayWords(date: string): string {
   return Number.isNaN(Date.parse(date)) ? date : DATE.format(new Date(date))
 }

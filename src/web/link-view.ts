@@ -15,7 +15,7 @@ export interface LinkData {
   readonly signals: readonly { readonly text: string }[]
   readonly evidence: readonly EvidenceData[]
   readonly properties: readonly { readonly name: string; readonly value: string }[]
-  readonly other: NamedNode & { readonly work?: WorkData | null }
+  readonly other: NamedNode & { readonly work?: WorkData | null; readonly partOf?: readonly NamedNode[] }
 }
 
 export const LINK_FIELDS = `fragment Linked on Link {

@@ -1,6 +1,6 @@
 import { addressOf } from './addresses.ts'
 import { type Html, html } from './html.ts'
-import { COVERAGE_WORDS, labelWord } from './wording.ts'
+import { coverageWords, labelWord } from './wording.ts'
 
 /** What is needed to name a node and to link to it. */
 export interface NamedNode {
@@ -34,9 +34,9 @@ export function nodeLink(node: NamedNode): Html {
 }
 
 /** Whether it is followed up, for what can be. */
-export function coverageBadge({ coverage }: NamedNode): Html | false {
+export function coverageBadge({ label, coverage }: NamedNode): Html | false {
   if (!coverage) return false
-  return html`<span class="badge ${coverage.toLowerCase().replace('_', '-')}">${COVERAGE_WORDS[coverage]}</span>`
+  return html`<span class="badge ${coverage.toLowerCase().replace('_', '-')}">${coverageWords(label, coverage)}</span>`
 }
 
 /** `Funn 1.1*: `; the asterisk says that the number is ours. */

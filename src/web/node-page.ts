@@ -7,8 +7,8 @@ import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
 import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
-import { LINK_FIELDS, type LinkData } from './link-view.ts'
-import { linksView } from './links-view.ts'
+import { LINK_FIELDS } from './link-view.ts'
+import { type LinkList, linksView, PLACE_FIELDS } from './links-view.ts'
 import { headingOf, type NamedNode, nodeLink } from './node-link.ts'
 import { partsView } from './parts-view.ts'
 import { MENTION_FIELDS, mentionsView, type PlacedNode, passageView } from './place-view.ts'
@@ -20,8 +20,8 @@ interface NodeData {
     PlacedNode & {
       readonly partOf?: readonly NamedNode[]
       readonly parts?: readonly NamedNode[]
-      readonly out: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
-      readonly in: { readonly nodes: readonly LinkData[]; readonly leftOut: LeftOutData }
+      readonly out: LinkList & { readonly leftOut: LeftOutData }
+      readonly in: LinkList & { readonly leftOut: LeftOutData }
       readonly facts?: unknown
     }
   readonly trace: ChainData
@@ -55,7 +55,7 @@ ${mentionsView(node.mentions ?? [], words)}
 ${conflictsView(conflicts.nodes)}
 ${chainView(node, trace)}
 ${partsView(node.parts ?? [])}
-${linksView(node.out.nodes, node.in.nodes)}
+${linksView(node.out, node.in)}
 ${leftOutNote(node.out.leftOut)}
 ${leftOutNote(node.in.leftOut)}
 ${node.partOf !== undefined && dossierLinks(node.key)}
@@ -72,8 +72,8 @@ function queryFor(label: string): string {
     ... on Claim { mentions { ...Mentioned } }
     ... on Passage { text document { ...Named } section version start }
     ${facts.length > 0 ? `... on ${label} { ${facts.join(' ')} }` : ''}
-    out: links(direction: OUT, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
-    in: links(direction: IN, first: 200) { nodes { ...Linked } ${LEFT_OUT} }
+    out: links(direction: OUT, first: 200) { totalCount nodes { ...Linked ...Placed } ${LEFT_OUT} }
+    in: links(direction: IN, first: 200) { totalCount nodes { ...Linked ...Placed } ${LEFT_OUT} }
   }
   trace(from: $key) { ...Chain }
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
@@ -82,7 +82,8 @@ function queryFor(label: string): string {
 ${MENTION_FIELDS}
 ${CHAIN_FIELDS}
 ${CONFLICT_FIELDS}
-${LINK_FIELDS}`
+${LINK_FIELDS}
+${PLACE_FIELDS}`
 }
 
 export function breadcrumbs(above: readonly NamedNode[]): Html {

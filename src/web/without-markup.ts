@@ -4,8 +4,9 @@ export interface Snippet {
   readonly highlights: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Signs of Markdown in a text whose lines were folded into one: of headings and quotes, then of emphasis. */
-const SIGNS = /(?<=^|\s)(?:#{1,6}|>)\s+|(?<=^|[\s(«])\*{1,2}(?=[^\s*])|(?<=[^\s*])\*{1,2}(?=$|[\s).,:;»])/gu
+/** Signs of Markdown in a text whose lines were folded into one: of headings and quotes, of emphasis and code, and marks of notes. */
+const SIGNS =
+  /(?<=^|\s)(?:#{1,6}|>)\s+|(?<=^|[\s(«])(?:\*{1,2}|`)(?=[^\s*`])|(?<=[^\s*`])(?:\*{1,2}|`)(?=$|[\s).,:;»])|\[\^[^\]\s]+\]/gu
 
 /** A snippet for people: signs that only say how a digest is set are left out. */
 export function withoutMarkup({ text, highlights }: Snippet): Snippet {

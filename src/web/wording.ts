@@ -53,10 +53,29 @@ export const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   CANNOT_TELL: 'kan ikke avgjøres',
 }
 
+/** A measure is no question: of it is told what stands behind it. */
+const BEHIND_WORDS: Readonly<Record<string, string>> = {
+  FOLLOWED_UP: 'rettet mot noe som er funnet eller bestilt',
+  PARTLY: 'møter en del av noe som er funnet eller bestilt',
+  NONE_FOUND: 'ingenting funnet bak',
+  CANNOT_TELL: 'kan ikke avgjøres',
+}
+
+/** A plan meets a requirement in any of its parts, not only by its measures. */
+const PLAN_WORDS: Readonly<Record<string, string>> = {
+  FOLLOWED_UP: 'synlig i planen',
+  PARTLY: 'delvis synlig i planen',
+  NONE_FOUND: 'ikke funnet i planen',
+  CANNOT_TELL: 'kan ikke avgjøres',
+}
+
 export const STRENGTH_WORDS: Readonly<Record<string, string>> = {
   DIRECT: 'svarer på',
   PARTIAL: 'svarer delvis på',
 }
+
+/** Where DIRECT and PARTIAL say how far something is an answer. */
+const ANSWERS: ReadonlySet<string> = new Set(['FOLLOWS_UP', 'ANSWERS_ASSIGNMENT', 'MET_BY', 'MEETS'])
 
 /** What a part of a hit's score comes of. */
 export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
@@ -176,6 +195,19 @@ export function labelsWord(label: string): string {
 
 export function certaintyWords(confidence: number): string {
   return `${confidence >= LIKELY_FROM ? 'sannsynlig' : 'usikker'}, ${Math.round(confidence * 100)} %`
+}
+
+/** What a coverage means for the kind of thing that has it. */
+export function coverageWords(label: string, coverage: string): string {
+  const words = label === 'Measure' ? BEHIND_WORDS : label === 'Requirement' ? PLAN_WORDS : COVERAGE_WORDS
+  return words[coverage] ?? coverage
+}
+
+/** How far a link reaches, in the words of its type: a recommendation that rests on a finding does not answer it. */
+export function strengthWords(type: string, strength: string | null | undefined): string {
+  if (!strength || type === 'CONFLICTS_WITH') return ''
+  if (ANSWERS.has(type)) return STRENGTH_WORDS[strength] ?? strength
+  return strength === 'PARTIAL' ? 'delvis' : ''
 }
 
 export function commitmentWords(commitment: string | null | undefined): string {

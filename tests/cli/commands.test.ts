@@ -95,6 +95,18 @@ describe('the command line', () => {
     const coverage = await json('coverage', 'dok-3-12-2023-2024')
     expect(coverage.items.length).toBeGreaterThanOrEqual(17)
     expect(coverage.scope.searched.length).toBeGreaterThanOrEqual(20)
+    const told = await sporbar('coverage', 'hp-rehabilitering-2026-2035', '--store', store)
+    expect(told.stdout).toContain('Ingen funn eller anbefalinger')
+  })
+
+  it('marks numbers that are ours, and says how far a link reaches in the words of its type', async () => {
+    const { stdout } = await sporbar('show', 'dok-3-12-2023-2024/anbefaling/5', '--store', store)
+    expect(stdout).toContain('Anbefaling 5*: ')
+    expect(stdout).toMatch(/FOLLOWS_UP Tiltak .* — svarer/)
+    expect(stdout).toContain('RESTS_ON Funn')
+    expect(stdout).not.toMatch(/RESTS_ON .* — .*svarer/)
+    const found = await sporbar('search', 'helsefellesskap', '--store', store)
+    expect(found.stdout).toMatch(/^Krav 7\* \[tb2025-22\/a\/krav\/7\]$/m)
   })
 
   it('exports the same bytes twice, sorted and each line JSON', async () => {

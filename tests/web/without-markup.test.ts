@@ -22,6 +22,10 @@ describe('a snippet for people', () => {
     ['**|Havner| og skip** (*foreløpig*), se «*Plan*»', '|Havner| og skip (foreløpig), se «Plan»'],
     ['«Bakgrunn»* - Meld. St. 9', '«Bakgrunn» - Meld. St. 9'],
     ['|over *hele| landet*', '|over hele| landet'],
+    [
+      'Fortalt av `horing-2024`: |høringen|.[^sor] - Neste[^2]',
+      'Fortalt av horing-2024: |høringen|. - Neste',
+    ],
   ] as const
   for (const [given, expected] of cases) {
     it(`has no signs of headings, quotes and emphasis: ${given}`, () => {
@@ -30,7 +34,7 @@ describe('a snippet for people', () => {
   }
 
   it('keeps what is no markup', () => {
-    for (const text of ['2 * 3 = 6', 'C# og F#', 'a >b', 'nr. #4', '- punkt', 'a*b'])
+    for (const text of ['2 * 3 = 6', 'C# og F#', 'a >b', 'nr. #4', '- punkt', 'a*b', 'a ` b', '[1]'])
       expect(withoutMarkup(snippet(text)).text).toBe(text)
   })
 })
