@@ -47,7 +47,8 @@ export async function* listSources(named: string, bundled = false): AsyncGenerat
   try {
     found = await stat(top)
   } catch (cause) {
-    yield { id: top, root, path: basename(top), problem: unreadable(cause) }
+    // The last name of a path says little of where one looked.
+    yield { id: top, root, path: top, problem: unreadable(cause) }
     return
   }
   if (found.isDirectory()) {

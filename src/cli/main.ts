@@ -8,6 +8,7 @@ import { addConflicts } from './conflicts-command.ts'
 import { addCopy } from './copy-command.ts'
 import { addCoverage } from './coverage-command.ts'
 import { addDossier } from './dossier-command.ts'
+import { EXIT_CODES } from './exit-code.ts'
 import { addExport } from './export-command.ts'
 import { addIngest } from './ingest-command.ts'
 import { addList } from './list-command.ts'
@@ -42,17 +43,22 @@ const COMMANDS: readonly AddCommand[] = [
 ]
 
 const output = createOutput(process.stdout, process.stderr)
-// Whoever closed the pipe has what they wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+// Whoever closed the pipe has what they wanted; nobody has it where the disk is full.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE')
+    output.note(`OUT_UNWRITABLE: svaret kan ikke skrives (${code}). Gjør plass, eller skriv et annet sted.`)
+  process.exit(code === 'EPIPE' ? EXIT_CODES.OK : EXIT_CODES.UNAVAILABLE)
+})
 
 const program = norwegianHelp(new Command('sporbar'))
   .description('Norske styringsdokumenter som en kunnskapsgraf der hver lenke kan etterprøves')
   .version(await packageVersion(), '-V, --version', 'vis versjon')
   .exitOverride()
   .configureOutput({ writeErr: text => process.stderr.write(text) })
-for (const add of COMMANDS) add(program, { settings: readSettings(), output })
 
 try {
+  const context = { settings: readSettings(), output }
+  for (const add of COMMANDS) add(program, context)
   await program.parseAsync()
 } catch (error) {
   const { text, exitCode } = refusalOf(error)

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { GraphError } from '../../graph/errors/graph-error.ts'
 import { IngestError } from '../../ingest/document/ingest-error.ts'
 import { AppError } from '../app/app-error.ts'
+import { SettingsError } from '../config/settings-error.ts'
 import { EXIT_CODES } from './exit-code.ts'
 
 export interface Refusal {
@@ -22,6 +23,7 @@ export function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof GraphError && error.code === 'CURSOR_INVALID') return coded(error, EXIT_CODES.USAGE)
   if (error instanceof GraphError || error instanceof IngestError) return coded(error, EXIT_CODES.UNAVAILABLE)
+  if (error instanceof SettingsError) return coded(error, EXIT_CODES.USAGE)
   if (error instanceof AppError)
     return coded(error, error.code === 'ARGUMENT_INVALID' ? EXIT_CODES.USAGE : EXIT_CODES.PROBLEMS)
   const code = (error as NodeJS.ErrnoException)?.code ?? ''

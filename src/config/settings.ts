@@ -1,4 +1,5 @@
 import type { Neo4jPlace } from '../../graph/neo4j/neo4j-place.ts'
+import { SettingsError } from './settings-error.ts'
 
 /** What can be set from outside, with its default. Documented in docs/configuration.md; a test compares both. */
 export interface Settings {
@@ -26,13 +27,13 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'neo4j'> = {
   port: 4000,
 }
 
-/** The only place that looks at the environment. A port that is no port number counts as not set. */
+/** The only place that looks at the environment. Empty counts as not set; throws a SettingsError for what cannot be. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(environment.SPORBAR_PORT ?? '')
+  const port = numberOf(environment, 'SPORBAR_PORT', isPort, 'whole number from 0 to 65535')
   return {
     store: environment.SPORBAR_STORE || DEFAULT_SETTINGS.store,
     host: environment.SPORBAR_HOST || DEFAULT_SETTINGS.host,
-    port: environment.SPORBAR_PORT && isPort(port) ? port : DEFAULT_SETTINGS.port,
+    port: port ?? DEFAULT_SETTINGS.port,
     ...(environment.SPORBAR_REVIEWS && { reviews: environment.SPORBAR_REVIEWS }),
     ...(environment.SPORBAR_REVIEWERS && { reviewers: environment.SPORBAR_REVIEWERS }),
     ...(environment.SPORBAR_TOKEN && { token: environment.SPORBAR_TOKEN }),
@@ -51,17 +52,36 @@ export const NEO4J_NUMBERS = {
   partRows: 'SPORBAR_NEO4J_PART_ROWS',
 } as const satisfies Partial<Record<keyof Neo4jAccess, string>>
 
-/** Without a password nobody's name is given: such a server asks for none. A number that is no whole number from 1 counts as not set. */
+/** Without a password nobody's name is given: such a server asks for none. */
 function readNeo4jAccess(environment: NodeJS.ProcessEnv): Neo4jAccess {
   const { SPORBAR_NEO4J_USER: user = 'neo4j', SPORBAR_NEO4J_PASSWORD: password } = environment
   const numbers = Object.entries(NEO4J_NUMBERS)
-    .map(([name, variable]) => [name, Number(environment[variable] ?? '')] as const)
-    .filter(([, number]) => Number.isInteger(number) && number > 0)
+    .map(
+      ([name, variable]) => [name, numberOf(environment, variable, isCount, 'whole number from 1')] as const,
+    )
+    .filter(([, number]) => number !== undefined)
   return {
     ...(password && { user, password }),
     ...(environment.SPORBAR_NEO4J_DATABASE && { database: environment.SPORBAR_NEO4J_DATABASE }),
     ...Object.fromEntries(numbers),
   }
+}
+
+function numberOf(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  canBe: (number: number) => boolean,
+  wanted: string,
+): number | undefined {
+  const value = environment[variable]?.trim() ?? ''
+  if (value === '') return undefined
+  const number = Number(value)
+  if (!canBe(number)) throw new SettingsError(variable, value, wanted)
+  return number
+}
+
+function isCount(number: number): boolean {
+  return Number.isInteger(number) && number > 0
 }
 
 export function isPort(port: number): boolean {

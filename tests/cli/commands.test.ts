@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EXIT_CODES } from '../../src/cli/exit-code.ts'
 import { storeUnderTest } from '../store-under-test.ts'
-import { createFolder, sporbar } from './sporbar.ts'
+import { createFolder, sporbar, sporbarWith } from './sporbar.ts'
 
 const VERBS = [
   'ingest',
@@ -141,6 +141,11 @@ describe('the command line', () => {
     expect(code).toBe(expected)
     expect(stdout).toBe('')
     expect(stderr.length).toBeGreaterThan(20)
+  })
+
+  it('refuses a variable that cannot be, before anything is started', async () => {
+    const { code, stderr } = await sporbarWith({ SPORBAR_PORT: 'abc' }, 'serve', '--store', store)
+    expect([code, stderr.includes('SETTING_INVALID')]).toEqual([EXIT_CODES.USAGE, true])
   })
 
   it('refuses a key that does not exist, by its code', async () => {

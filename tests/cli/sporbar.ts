@@ -19,8 +19,13 @@ export function start(args: readonly string[], more: NodeJS.ProcessEnv = {}): Ch
 }
 
 export function sporbar(...args: readonly string[]): Promise<Ran> {
+  return sporbarWith({}, ...args)
+}
+
+/** With variables of the environment. */
+export function sporbarWith(more: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = start(args)
+    const child = start(args, more)
     let stdout = ''
     let stderr = ''
     // A letter may be cut between two chunks.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { NEO4J_NUMBERS, readSettings } from '../../src/config/settings.ts'
+import { DEFAULT_SETTINGS, NEO4J_NUMBERS, readSettings } from '../../src/config/settings.ts'
 
 describe('the settings', () => {
   it('give no name to a server where there is no password', () => {
@@ -19,17 +19,19 @@ describe('the settings', () => {
     ).toEqual({ user: 'ola', password: 'hemmelig', database: 'graf' })
   })
 
-  it('take numbers that are whole and above nothing, and no others', () => {
+  it('take numbers that are whole and above nothing, and refuse others by name', () => {
     const read = (value: string) => readSettings({ SPORBAR_NEO4J_POOL_SIZE: value }).neo4j.poolSize
-    expect([' 12 ', '1', '0', '-1', '1.5', 'mange', ''].map(read)).toEqual([
-      12,
-      1,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect([' 12 ', '1', '', ' '].map(read)).toEqual([12, 1, undefined, undefined])
+    for (const value of ['0', '-1', '1.5', 'mange']) {
+      expect(() => read(value)).toThrow(`SPORBAR_NEO4J_POOL_SIZE is "${value}"`)
+    }
+  })
+
+  it('take a port that can be listened on, and refuse others: nobody who set one means the default', () => {
+    const read = (value: string) => readSettings({ SPORBAR_PORT: value }).port
+    expect(['0', '8080', ''].map(read)).toEqual([0, 8080, DEFAULT_SETTINGS.port])
+    for (const value of ['abc', '-1', '65536'])
+      expect(() => read(value)).toThrow('no whole number from 0 to 65535')
   })
 
   it('are documented each with its variable', async () => {

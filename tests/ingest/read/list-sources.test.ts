@@ -69,7 +69,8 @@ describe('listing sources', () => {
 
   it('reports a path that is not there, and a named file that nobody reads', async () => {
     put('rapport.pdf')
-    expect(summary(await list(join(folder, 'borte.txt')))).toEqual(['borte.txt: error FILE_UNREADABLE'])
+    const gone = join(folder, 'borte', 'mappe')
+    expect(summary(await list(gone))).toEqual([`${gone}: error FILE_UNREADABLE`])
     expect(summary(await list(join(folder, 'rapport.pdf')))).toEqual(['rapport.pdf: error FILE_UNSUPPORTED'])
   })
 
