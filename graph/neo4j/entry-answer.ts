@@ -28,7 +28,7 @@ export function entryAnswer({ filters, limit }: EntryQuestion, row: EntryRow): E
   const [main, ...others] = row.views
   const filtered = filteredFacets(filters)
   const facet = (name: FacetName): Counts =>
-    (filtered.includes(name) ? others[filtered.indexOf(name)]! : main)[name]
+    (filtered.includes(name) ? others[filtered.indexOf(name)]! : main)[name].toSorted(mostFrequentFirst)
   const wordsOf = scoresById(row.scores)
   return {
     total: main.total,
@@ -45,6 +45,10 @@ export function entryAnswer({ filters, limit }: EntryQuestion, row: EntryRow): E
     entriesInAll: row.entriesInAll,
     revision: row.revision,
   }
+}
+
+function mostFrequentFirst(one: Counts[number], other: Counts[number]): number {
+  return other.count - one.count || (one.value < other.value ? -1 : 1)
 }
 
 function scoresById(scores: EntryRow['scores']): (id: string) => readonly (readonly [number, number])[] {

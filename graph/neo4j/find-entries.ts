@@ -1,4 +1,5 @@
 import { int, type QueryValues } from './connection.ts'
+import { fact } from './entry-facts.ts'
 import { TERMS_INDEX, WORDS_INDEX } from './entry-index.ts'
 import {
   type EntryFilters,
@@ -13,75 +14,84 @@ import { KNOWN, LISTED, RANKED } from './found-text.ts'
 import { COUNTED, EXPLAINED, HITS, PAGED } from './shown-text.ts'
 import { nodeSort } from './stored-node.ts'
 
-/** One question, one answer, one row: what is found, counted and shown, of one revision. No row while the index is being made. */
+/**
+ * One question, one answer, one row: what is found, counted and shown, of one revision. No row while the index
+ * is being made. All values are one map: the server makes another plan, for a second or more, whenever a value
+ * is null that was none, or a list has ten times as much.
+ */
 export function entryQuery(question: EntryQuestion): {
   readonly cypher: string
   readonly values: QueryValues
 } {
-  const { words, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
-  const isRanked = words.length > 0
-  const cypher = `
-    ${KNOWN}
-    ${isRanked ? RANKED : LISTED}
-    CALL (found) {
-      UNWIND $views AS view
-      CALL (found, view) {
-        ${HITS}
-        WITH f ORDER BY f.score DESC, f.e.sort
-        RETURN collect(f) AS hits
-      }
-      ${COUNTED}
-      ${PAGED}
-      RETURN collect({total: size(hits), page: page, best: best, ${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}}) AS views
+  return { cypher: question.words.length > 0 ? SEARCH : LIST, values: { ask: askOf(question) } }
+}
+
+const SEARCH = textOf(RANKED)
+const LIST = textOf(LISTED)
+
+function textOf(found: string): string {
+  return `
+  ${KNOWN}
+  ${found}
+  CALL (found) {
+    UNWIND $ask.views AS view
+    CALL (found, view) {
+      ${HITS}
+      WITH f ORDER BY f.score DESC, ${fact('sort', 'f')}
+      RETURN collect(f) AS hits
     }
-    ${EXPLAINED}
-    CALL () { MATCH (e:SporbarEntry) RETURN count(e) AS entriesInAll }
-    MATCH (store:SporbarStore) WHERE store.indexedBy IS NOT NULL
-    RETURN {
-      views: [view IN views | view {.*,
-        page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
-        best: [h IN view.best | h.hit.e.id], raised: any(h IN view.best WHERE h.hit.more > 0)}],
-      scores: scores, entriesInAll: entriesInAll, revision: store.revision,
-      words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
-    } AS row
+    ${COUNTED}
+    ${PAGED}
+    RETURN collect({total: size(hits), page: page, best: best, ${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}}) AS views
+  }
+  ${EXPLAINED}
+  CALL () { MATCH (e:SporbarEntry) RETURN count(e) AS entriesInAll }
+  MATCH (store:SporbarStore) WHERE store.indexedBy IS NOT NULL
+  RETURN {
+    views: [view IN views | view {.*,
+      page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
+      best: [h IN view.best | h.hit.e.id], raised: any(h IN view.best WHERE h.hit.more > 0)}],
+    scores: scores, entriesInAll: entriesInAll, revision: store.revision,
+    words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
+  } AS row
   `
+}
+
+function askOf(question: EntryQuestion): Readonly<Record<string, unknown>> {
+  const { words, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
   const { near, close, spread } = tuning
   return {
-    cypher,
-    values: {
-      words: words.map(word => ({ ...word, index: nameOf(word.index) })),
-      never: never === undefined ? [] : [never],
-      patterns,
-      notPatterns,
-      views: viewsOf(filters),
-      leastOfBest: tuning.leastOfBest,
-      first: first ?? 0,
-      countLimit: int(tuning.countedTo),
-      raised: raise?.lucene === undefined ? [] : [{ ...raise, pattern: raise.pattern ?? null }],
-      listed: {
-        labels: raise?.labels ?? [],
-        works: raise?.works ?? [],
-        of: raise?.of ?? [],
-        ofShare: raise?.share ?? 0,
-        share: raise?.listed ?? 0,
-        step: raise?.step ?? 0,
-      },
-      alikeLimit: int(tuning.alike.candidates),
-      alikeWeight: tuning.alike.weight,
-      leastAlike: tuning.alike.leastOfBest,
-      nearWeight: near.weight,
-      nearLimit: int(near.limit),
-      alone: close.alone,
-      together: close.together,
-      // A list without words has no better and worse: nothing is lowered in it.
-      spreadOf: int(isRanked ? spread.of : 0),
-      keeps: spread.keeps,
-      atMost: int(spread.atMost),
-      afterKey: after?.key ?? null,
-      afterSort: after ? nodeSort(after.key) : '',
-      afterScore: after?.score ?? null,
-      limit: int(limit + 1),
+    words: words.map(word => ({ ...word, index: nameOf(word.index) })),
+    never: never === undefined ? [] : [never],
+    patterns,
+    notPatterns,
+    views: viewsOf(filters),
+    leastOfBest: tuning.leastOfBest,
+    first: first ?? 0,
+    countLimit: int(tuning.countedTo),
+    raised: raise?.lucene === undefined ? [] : [{ ...raise, pattern: raise.pattern ?? null }],
+    listed: {
+      labels: raise?.labels ?? [],
+      works: raise?.works ?? [],
+      of: raise?.of ?? [],
+      ofShare: raise?.share ?? 0,
+      share: raise?.listed ?? 0,
+      step: raise?.step ?? 0,
     },
+    alikeLimit: int(tuning.alike.candidates),
+    alikeWeight: tuning.alike.weight,
+    leastAlike: tuning.alike.leastOfBest,
+    nearWeight: near.weight,
+    nearLimit: int(near.limit),
+    alone: close.alone,
+    together: close.together,
+    // A list without words has no better and worse: nothing is lowered in it.
+    spreadOf: int(words.length > 0 ? spread.of : 0),
+    keeps: spread.keeps,
+    atMost: int(spread.atMost),
+    afterSort: after ? nodeSort(after.key) : null,
+    afterScore: after?.score ?? null,
+    limit: int(limit + 1),
   }
 }
 
@@ -98,7 +108,7 @@ function viewsOf(filters: EntryFilters): readonly Record<string, unknown>[] {
     documents: allowed.documents ?? null,
     kinds: allowed.kinds ?? null,
     labels: allowed.labels ?? null,
-    years: allowed.years?.map(year => int(year)) ?? null,
+    years: allowed.years?.map(String) ?? null,
   })
   const open = FACETS.filter(facet => !filtered.includes(facet))
   const others = filtered.map(facet => view(false, [facet], { ...filters, [FILTER_OF[facet]]: undefined }))

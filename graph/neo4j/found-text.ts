@@ -3,21 +3,21 @@ import { TERMS_INDEX, WORDS_INDEX } from './entry-index.ts'
 /** Of each word: whether an entry has it, another name for it, or what is near to it. Gives `known`. */
 export const KNOWN = `
   CALL () {
-    UNWIND $words AS word
+    UNWIND $ask.words AS word
     CALL (word) {
-      CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: $countLimit}) YIELD score
+      CALL db.index.fulltext.queryNodes(word.index, word.lucene, {limit: $ask.countLimit}) YIELD score
       RETURN max(score) AS own, count(*) AS havingIt
     }
     CALL (word, own) {
       UNWIND CASE WHEN own IS NULL AND word.others IS NOT NULL THEN [word.others.instead] ELSE [] END AS instead
-      CALL db.index.fulltext.queryNodes(word.index, instead, {limit: $countLimit}) YIELD score
+      CALL db.index.fulltext.queryNodes(word.index, instead, {limit: $ask.countLimit}) YIELD score
       RETURN max(score) AS other, count(*) AS havingOthers
     }
     WITH word, coalesce(own, other) AS most, havingIt + havingOthers AS many, own IS NULL AND other IS NOT NULL AS isForOthers
     CALL (word, most) {
       UNWIND CASE WHEN most IS NULL AND word.near IS NOT NULL THEN [word.near] ELSE [] END AS near
-      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', near, {limit: $nearLimit}) YIELD node, score
-      RETURN collect({e: node, score: score * $nearWeight}) AS nearly
+      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', near, {limit: $ask.nearLimit}) YIELD node, score
+      RETURN collect({e: node, score: score * $ask.nearWeight}) AS nearly
     }
     RETURN collect({most: most, many: many, nearly: nearly, index: word.index,
       lucene: CASE WHEN isForOthers THEN word.others.instead ELSE word.lucene + coalesce(' ' + word.others.beside, '') END,
@@ -25,11 +25,11 @@ export const KNOWN = `
   }
 `
 const PATTERNS = `
-  all(p IN $patterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
-  AND none(p IN $notPatterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
+  all(p IN $ask.patterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
+  AND none(p IN $ask.notPatterns WHERE coalesce(e.title, '') =~ p OR e.text =~ p)
 `
-const COLLECTED = `collect({e: e, score: score, alike: alike, more: more, key: e.key, place: e.place,
-  spot: e.version + ' ' + e.label + ' ' + toString(e.start) + ' ' + toString(e.end), passage: e.label = 'Passage'}) AS found`
+const COLLECTED =
+  'collect({e: e, score: score, alike: alike, more: more, place: e.place, facts: e.facts}) AS found'
 /** Gives `found`, scored. One row for each entry, whatever the words: a long query over a large index must fit into the server's memory. */
 export const RANKED = `
   CALL (known) {
@@ -47,39 +47,40 @@ export const RANKED = `
       UNION ALL
       WITH reduce(asks = '', word IN known | asks + ' ' + word.alike) AS ask
       WHERE trim(ask) <> ''
-      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', ask, {limit: $alikeLimit}) YIELD node, score
-      RETURN node AS e, 0.0 AS score, score * $alikeWeight AS alike, 0 AS asked, 0 AS never
+      CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', ask, {limit: $ask.alikeLimit}) YIELD node, score
+      RETURN node AS e, 0.0 AS score, score * $ask.alikeWeight AS alike, 0 AS asked, 0 AS never
       UNION ALL
-      UNWIND $raised AS ask
+      UNWIND $ask.raised AS ask
       CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask.lucene) YIELD node
       WHERE node.label IN ask.labels OR node.text =~ ask.pattern
       RETURN node AS e, 0.0 AS score, 0.0 AS alike, 1 AS asked, 0 AS never
       UNION ALL
-      UNWIND $never AS ask
+      UNWIND $ask.never AS ask
       CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask) YIELD node
       RETURN node AS e, 0.0 AS score, 0.0 AS alike, 0 AS asked, 1 AS never
     }
     WITH e, sum(score) AS held, sum(alike) AS alike, sum(asked) AS asked, sum(never) AS never
     WHERE never = 0
-    WITH collect({e: e, held: held, alike: alike, asked: asked}) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
+    WITH collect([e, held, alike, asked]) AS rows, max(held + alike) AS best, max(alike) AS bestAlike
     CALL (rows) {
-      UNWIND CASE WHEN $first > 0 THEN rows ELSE [] END AS row
-      WITH row WHERE row.held > 0
-      WITH row.e.document AS document, min(row.e.end) AS firstEnd
+      UNWIND CASE WHEN $ask.first > 0 THEN rows ELSE [] END AS row
+      WITH row[0] AS e, row[1] AS held WHERE held > 0
+      WITH e.document AS document, min(e.end) AS firstEnd
       RETURN collect([document, firstEnd]) AS firsts
     }
     UNWIND rows AS row
-    WITH row.e AS e, row.held AS held, row.alike AS alike, row.held + row.alike AS words, best, bestAlike,
+    WITH row[0] AS e, row[1] AS held, row[2] AS alike, row[3] AS asked, best, bestAlike, firsts
+    WITH e, held, alike, best, bestAlike,
       CASE
-        WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.works OR row.e.document IN $listed.works)
-          THEN best * (1 + $listed.share - row.e.start * $listed.step) - row.held - row.alike
-        WHEN row.asked > 0 THEN best * $raised[0].share
-        WHEN row.e.label IN $listed.labels AND (row.e.root IN $listed.of OR row.e.document IN $listed.of)
-          THEN best * $listed.ofShare
-        WHEN row.held > 0 AND [row.e.document, row.e.end] IN firsts THEN best * $first
+        WHEN size($ask.listed.works) > 0 AND e.label IN $ask.listed.labels AND (e.root IN $ask.listed.works OR e.document IN $ask.listed.works)
+          THEN best * (1 + $ask.listed.share - e.start * $ask.listed.step) - held - alike
+        WHEN asked > 0 THEN best * $ask.raised[0].share
+        WHEN size($ask.listed.of) > 0 AND e.label IN $ask.listed.labels AND (e.root IN $ask.listed.of OR e.document IN $ask.listed.of)
+          THEN best * $ask.listed.ofShare
+        WHEN $ask.first > 0 AND held > 0 AND [e.document, e.end] IN firsts THEN best * $ask.first
         ELSE 0.0 END AS more
-    WITH e, held, alike, more, words + more AS score, best, bestAlike
-    WHERE score >= best * $leastOfBest AND (held > 0 OR alike >= bestAlike * $leastAlike) AND ${PATTERNS}
+    WITH e, held, alike, more, held + alike + more AS score, best, bestAlike
+    WHERE score >= best * $ask.leastOfBest AND (held > 0 OR alike >= bestAlike * $ask.leastAlike) AND ${PATTERNS}
     RETURN ${COLLECTED}
   }
 `
@@ -87,7 +88,7 @@ export const RANKED = `
 export const LISTED = `
   CALL () {
     CALL () {
-      UNWIND $never AS ask
+      UNWIND $ask.never AS ask
       CALL db.index.fulltext.queryNodes('${WORDS_INDEX}', ask) YIELD node
       RETURN collect(node.id) AS never
     }

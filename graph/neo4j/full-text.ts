@@ -46,18 +46,18 @@ const DOCUMENTS = `
 `
 const BEGINNING = `
   CALL () {
-    UNWIND $names AS query
-    CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', query, {limit: $most}) YIELD node
+    UNWIND $typed.names AS query
+    CALL db.index.fulltext.queryNodes('${NAMES_INDEX}', query, {limit: $typed.most}) YIELD node
     RETURN collect(DISTINCT node._body) AS named
   }
   CALL () {
-    UNWIND $codes AS query
-    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $most}) YIELD node
+    UNWIND $typed.codes AS query
+    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $typed.most}) YIELD node
     RETURN collect(DISTINCT node._body) AS citing
   }
   CALL () {
-    UNWIND $forms AS query
-    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $most}) YIELD node
+    UNWIND $typed.forms AS query
+    CALL db.index.fulltext.queryNodes('${TERMS_INDEX}', query, {limit: $typed.most}) YIELD node
     RETURN collect(DISTINCT node.forms) AS forms
   }
   RETURN {named: named, citing: citing, forms: forms} AS row
@@ -89,11 +89,14 @@ export function fullTextOf(connection: Connection): FullText {
     async beginning({ words, lastWord, codes }, most) {
       const begun = words.map((word, at) => `+words:${word}${at === words.length - 1 ? '*' : ''}`)
       const nearly = words.map(word => `+(words:${word}* words:${word}~1)`)
-      const [row] = await connection.read<{ named: string[]; citing: string[]; forms: string[] }>(BEGINNING, {
+      const typed = {
         names: words.length === 0 ? [] : [`squeezed:${words.join('')}*`, begun.join(' '), nearly.join(' ')],
         codes: codes.map(code => `codes:${code}*`),
         forms: lastWord === '' ? [] : [`forms:${lastWord}*`],
         most: int(most),
+      }
+      const [row] = await connection.read<{ named: string[]; citing: string[]; forms: string[] }>(BEGINNING, {
+        typed,
       })
       return {
         named: row!.named.map(body => JSON.parse(body) as SearchEntry),

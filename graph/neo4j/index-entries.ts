@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { GraphEdge } from '../model/edge.ts'
 import type { GraphNode } from '../model/node.ts'
 import { entriesOf } from '../store/entries-of.ts'
 import type { SearchEntry } from '../store/search.ts'
 import { int, type Run } from './connection.ts'
+import { factsOf, shortFor } from './entry-facts.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
-import { nodeSort } from './stored-node.ts'
 
 /** Characters of a text that a name may be made of. */
 const NAMED_BY = 200
@@ -67,26 +66,20 @@ async function entriesAt(run: Run, keys: readonly string[]): Promise<readonly Se
   return edges.flatMap(edge => entriesOf(edge, sources))
 }
 
-/** A name of an entry that every analyzer leaves whole: digits. */
-function refOf(id: string): string {
-  return BigInt(`0x${createHash('sha256').update(id).digest('hex').slice(0, 16)}`).toString()
-}
-
 /** The whole as JSON, as nodes are kept; beside it what is asked for. */
 function storedEntry(entry: SearchEntry, analyzer: EntryAnalyzer): Record<string, unknown> {
-  const { key, label, document, kind, year, version, start, end, title, text } = entry
+  const { key, label, document, version, start, end, title, text } = entry
   const id = `${key} ${version} ${start} ${end}`
   return {
     ...analyzer.terms(entry),
     id,
-    ...{ key, label, document, kind, version, title, text },
+    ...{ key, label, document, version, title, text },
     start: int(start),
     end: int(end),
-    ...(year !== undefined && { year: int(year) }),
-    sort: nodeSort(key),
+    facts: factsOf(entry),
     root: key.split('/')[0],
-    place: id,
-    ref: refOf(id),
+    place: shortFor(id),
+    ref: shortFor(id),
     _body: JSON.stringify(entry),
   }
 }

@@ -31,8 +31,8 @@ export function translateError(error: unknown, url: string): unknown {
   if (FORBIDDEN.test(code)) return unwritable(url, 'may not be written', error)
   if (FULL.test(message)) return unwritable(url, 'has no room left on its disk', error)
   if (TOO_LARGE.test(code)) {
-    return new GraphError('STORE_UNWRITABLE', `${url} has too little memory for this transaction`, {
-      wayOut: 'Give the server a larger heap: server.memory.heap.max_size. Nothing of it was written.',
+    return new GraphError('STORE_MEMORY', `${url} has too little memory for what it was asked`, {
+      wayOut: 'Give the server a larger heap: server.memory.heap.max_size. Nothing was written.',
       cause: error,
     })
   }

@@ -21,7 +21,7 @@ export interface Neo4jWriterOptions {
 
 /**
  * Opens the store of a Neo4j database for writing, as the only one who does. Throws STORE_LOCKED,
- * STORE_UNWRITABLE and what `openNeo4jReader` throws.
+ * STORE_UNWRITABLE, STORE_MEMORY and what `openNeo4jReader` throws.
  */
 export async function openNeo4jWriter(
   place: Neo4jPlace,

@@ -1,4 +1,5 @@
 import type { Run } from './connection.ts'
+import { shortFor } from './entry-facts.ts'
 import { groupEntries, type PlacedEntry } from './group-entries.ts'
 
 const PLACES = `
@@ -25,8 +26,8 @@ export async function regroupEntries(run: Run, versions: readonly string[]): Pro
   const rows = [...byText.values()].flatMap(places => {
     const groups = groupEntries(places)
     return places
-      .filter(({ id, place }) => groups.get(id) !== place)
-      .map(({ id }) => ({ id, place: groups.get(id)! }))
+      .map(({ id, place: was }) => ({ id, place: shortFor(groups.get(id)!), was }))
+      .filter(({ place, was }) => place !== was)
   })
   if (rows.length > 0) await run(GROUP, { rows })
 }

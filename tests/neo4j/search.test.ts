@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { fillStore } from '../../bench/search/fill-store.ts'
 import { graphOfEntries } from '../../bench/search/graph-of-entries.ts'
 import { openNeo4jReader, type SearchedReader } from '../../graph/neo4j/open-reader.ts'
@@ -7,7 +7,7 @@ import type { SearchEntry, SearchIndex } from '../../graph/store/search.ts'
 import { createNeo4jSearch } from '../../src/neo4j-search/create-neo4j-search.ts'
 import { ENTRY_ANALYZER } from '../../src/neo4j-search/entry-analyzer.ts'
 import { createDocumentNames } from '../../src/search/document-names.ts'
-import { NAMED, SYNONYMS } from '../search/corpus.ts'
+import { ENTRIES, NAMED, SYNONYMS } from '../search/corpus.ts'
 import { searchSuite } from '../search/search-suite.ts'
 import { describeNeo4j } from './describe-neo4j.ts'
 import { neo4jPlace, wipe } from './neo4j-bench.ts'
@@ -22,6 +22,29 @@ describeNeo4j('search beside Neo4j', () => {
   })
 
   searchSuite(/^neo4j full-text/, indexOf, 60)
+
+  it('reads page after page of a word that thousands hold, within the memory of a small server', async () => {
+    const measure = ENTRIES.find(({ label }) => label === 'Measure')!
+    const many = Array.from({ length: 4_000 }, (_, at): SearchEntry => {
+      const document = `kaiplan-${2000 + (at % 40)}`
+      const text = `Kaien skal ha fendere nummer ${at}`
+      return {
+        ...measure,
+        key: `${document}/tiltak/${at}`,
+        document,
+        text,
+        exact: text,
+        start: at,
+        end: at + 9,
+      }
+    })
+    const index = await indexOf(many)
+    const query = { text: 'fendere', limit: 100 }
+    const first = await index.search(query)
+    const second = await index.search({ ...query, after: first.hits.at(-1)!.cursor })
+    expect([first.total, second.total]).toEqual([4_000, 4_000])
+    expect(new Set([...first.hits, ...second.hits].map(({ key }) => key)).size).toBe(200)
+  })
 
   async function indexOf(entries: readonly SearchEntry[]): Promise<SearchIndex> {
     await wipe(neo4jPlace())
