@@ -10,32 +10,16 @@ import {
   filteredFacets,
   type WordQuestion,
 } from './entry-question.ts'
-import { KNOWN, LISTED, RANKED } from './found-text.ts'
+import { FOUND, KNOWN } from './found-text.ts'
 import { COUNTED, EXPLAINED, HITS, PAGED } from './shown-text.ts'
 import { nodeSort } from './stored-node.ts'
 
-/**
- * One question, one answer, one row: what is found, counted and shown, of one revision. No row while the index
- * is being made. All values are one map: the server makes another plan, for a second or more, whenever a value
- * is null that was none, or a list has ten times as much.
- */
-export function entryQuery(question: EntryQuestion): {
-  readonly cypher: string
-  readonly values: QueryValues
-} {
-  return { cypher: question.words.length > 0 ? SEARCH : LIST, values: { ask: askOf(question) } }
-}
-
-const SEARCH = textOf(RANKED)
-const LIST = textOf(LISTED)
-
-function textOf(found: string): string {
-  return `
+const ANSWER = `
   ${KNOWN}
-  ${found}
-  CALL (found) {
-    UNWIND $ask.views AS view
-    CALL (found, view) {
+  ${FOUND}
+  CALL (ask, found) {
+    UNWIND ask.views AS view
+    CALL (ask, found, view) {
       ${HITS}
       WITH f ORDER BY f.score DESC, ${fact('sort', 'f')}
       RETURN collect(f) AS hits
@@ -54,7 +38,21 @@ function textOf(found: string): string {
     scores: scores, entriesInAll: entriesInAll, revision: store.revision,
     words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
   } AS row
-  `
+`
+
+/**
+ * One row for each question: what is found, counted and shown, all of one revision. No rows while the index is
+ * being made. All values are one map: the server makes another plan, for a second or more, whenever a value is
+ * null that was none, or a list has ten times as much.
+ */
+export function entryQuery(questions: readonly EntryQuestion[]): {
+  readonly cypher: string
+  readonly values: QueryValues
+} {
+  return {
+    cypher: `UNWIND $all.asks AS ask CALL (ask) { ${ANSWER} } RETURN row`,
+    values: { all: { asks: questions.map(askOf) } },
+  }
 }
 
 function askOf(question: EntryQuestion): Readonly<Record<string, unknown>> {

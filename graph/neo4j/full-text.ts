@@ -5,12 +5,13 @@ import { type EntryRow, entryAnswer } from './entry-answer.ts'
 import { NAMES_INDEX, TERMS_INDEX } from './entry-index.ts'
 import type { EntryAnswer, EntryQuestion } from './entry-question.ts'
 import { entryQuery } from './find-entries.ts'
+import { together } from './together.ts'
 
 /** The full-text index that lies beside the graph and is of its revision; each call is one round trip. */
 export interface FullText {
   /** Name of the analyzer that all entries were made by; null where there are none. */
   indexedBy(): Promise<string | null>
-  /** Throws STORE_NOT_LINKED while the entries of a large change are being made. */
+  /** Throws STORE_NOT_LINKED while the entries of a large change are being made. What is asked at the same time goes together. */
   find(question: EntryQuestion): Promise<EntryAnswer>
   /** Entries enough to know every document by its names. */
   documents(): Promise<readonly SearchEntry[]>
@@ -76,12 +77,12 @@ export function fullTextOf(connection: Connection): FullText {
       const [name] = await connection.read<string | null>(INDEXED_BY)
       return name ?? null
     },
-    async find(question) {
-      const { cypher, values } = entryQuery(question)
-      const [row] = await connection.read<EntryRow>(cypher, values)
-      if (!row) throw unfinished(connection.url)
-      return entryAnswer(question, row)
-    },
+    find: together(async questions => {
+      const { cypher, values } = entryQuery(questions)
+      const rows = await connection.read<EntryRow>(cypher, values)
+      if (rows.length < questions.length) throw unfinished(connection.url)
+      return questions.map((question, at) => entryAnswer(question, rows[at]!))
+    }),
     async documents() {
       const rows = await connection.read<string>(DOCUMENTS)
       return rows.map(body => JSON.parse(body) as SearchEntry)

@@ -22,20 +22,20 @@ export const HITS = `
     max(CASE WHEN isPassage THEN null ELSE f.score END) AS statement
   WITH here, CASE
     WHEN passage IS NULL OR statement IS NULL THEN null
-    WHEN statement >= passage * CASE size(here) WHEN 2 THEN $ask.alone ELSE $ask.together END THEN false
+    WHEN statement >= passage * CASE size(here) WHEN 2 THEN ask.alone ELSE ask.together END THEN false
     ELSE true END AS passageStands
   UNWIND [f IN here WHERE passageStands IS NULL OR passageStands = (${PASSAGE})] AS f
 `
 /** Each hit is looked at once: common words have thousands of them, but few different documents and labels. */
 export const COUNTED = `
-  CALL (hits) {
+  CALL (ask, hits) {
     UNWIND hits AS h
     WITH ${FACETS.map(facet => `${fact(facet, 'h')} AS ${facet}`).join(', ')}, count(*) AS count
     RETURN collect({${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}, count: count}) AS alike
   }
   ${FACETS.map(
     facet => `
-  CALL (alike, view) {
+  CALL (ask, alike, view) {
     UNWIND CASE WHEN '${facet}' IN view.facets THEN alike ELSE [] END AS some
     WITH some.${facet} AS value, sum(some.count) AS count WHERE value <> ''
     RETURN collect({value: value, count: count}) AS ${facet}
@@ -48,25 +48,26 @@ export const COUNTED = `
  * then cut: a LIMIT behind the order counts all lists in scope once more for each row, up to the server's limit.
  */
 export const PAGED = `
-  CALL (hits, view) {
+  CALL (ask, hits, view) {
     WITH CASE WHEN view.page THEN hits ELSE [] END AS list
-    WITH list, list[..$ask.spreadOf] AS top
-    WITH list, [i IN range(0, size(top) - 1) | {hit: top[i], placed: top[i].score * $ask.keeps ^
-      reduce(n = 0, other IN top[..i] | CASE WHEN n < $ask.atMost AND ${fact('document', 'other')} = ${fact('document', 'top[i]')} THEN n + 1 ELSE n END)}] AS spread
-    WITH list, spread, coalesce(head([h IN spread WHERE ${fact('sort', 'h.hit')} = $ask.afterSort | h.placed]),
-      head([h IN list WHERE ${fact('sort', 'h')} = $ask.afterSort | h.score]), $ask.afterScore) AS from
+    WITH list, list[..ask.spreadOf] AS top
+    WITH list, [i IN range(0, size(top) - 1) | {hit: top[i], placed: top[i].score * ask.keeps ^
+      reduce(n = 0, other IN top[..i] | CASE WHEN n < ask.atMost AND ${fact('document', 'other')} = ${fact('document', 'top[i]')} THEN n + 1 ELSE n END)}] AS spread
+    WITH list, spread, coalesce(head([h IN spread WHERE ${fact('sort', 'h.hit')} = ask.afterSort | h.placed]),
+      head([h IN list WHERE ${fact('sort', 'h')} = ask.afterSort | h.score]), ask.afterScore) AS from
     WITH spread, from, [h IN list[size(spread)..]
-      WHERE from IS NULL OR h.score < from OR (h.score = from AND ${fact('sort', 'h')} > $ask.afterSort)][..$ask.limit] AS rest,
+      WHERE from IS NULL OR h.score < from OR (h.score = from AND ${fact('sort', 'h')} > ask.afterSort)][..ask.limit] AS rest,
       CASE WHEN size(spread) > 0 THEN spread ELSE [h IN list[..10] | {hit: h, placed: h.score}] END AS first
     RETURN spread + [h IN rest | {hit: h, placed: h.score}] AS candidates, first, from
   }
-  CALL (candidates, from) {
+  CALL (ask, candidates, from) {
     UNWIND candidates AS h
-    WITH h WHERE from IS NULL OR h.placed < from OR (h.placed = from AND ${fact('sort', 'h.hit')} > $ask.afterSort)
+    WITH h WHERE from IS NULL OR h.placed < from OR (h.placed = from AND ${fact('sort', 'h.hit')} > ask.afterSort)
     ORDER BY h.placed DESC, ${fact('sort', 'h.hit')}
-    RETURN collect(h)[..$ask.limit] AS page
+    WITH collect(h) AS sorted
+    RETURN sorted[..ask.limit] AS page
   }
-  CALL (first) {
+  CALL (ask, first) {
     UNWIND first AS h
     WITH h ORDER BY h.placed DESC, ${fact('sort', 'h.hit')}
     RETURN collect(h)[..10] AS best
@@ -74,14 +75,14 @@ export const PAGED = `
 `
 /** Each word by itself, of those that are shown alone: what it scores there is the same as within the whole. */
 export const EXPLAINED = `
-  CALL (views, known) {
+  CALL (ask, views, known) {
     WITH known, reduce(refs = '', h IN views[0].page + views[0].best | refs + ' ' + h.hit.e.ref) AS refs
-    UNWIND CASE refs WHEN '' THEN [] ELSE range(0, size($ask.words) - 1) END AS at
+    UNWIND CASE refs WHEN '' THEN [] ELSE range(0, size(ask.words) - 1) END AS at
     WITH refs, at, known[at].most IS NULL AS isNear, known[at] AS word
     WITH refs, at, isNear, CASE WHEN isNear THEN '${TERMS_INDEX}' ELSE word.index END AS place,
-      CASE WHEN isNear THEN $ask.words[at].near ELSE word.lucene END AS lucene
+      CASE WHEN isNear THEN ask.words[at].near ELSE word.lucene END AS lucene
     WHERE lucene IS NOT NULL
     CALL db.index.fulltext.queryNodes(place, '+(' + lucene + ') +ref:(' + refs + ')^0') YIELD node, score
-    RETURN collect([node.id, at, CASE WHEN isNear THEN score * $ask.nearWeight ELSE score END]) AS scores
+    RETURN collect([node.id, at, CASE WHEN isNear THEN score * ask.nearWeight ELSE score END]) AS scores
   }
 `

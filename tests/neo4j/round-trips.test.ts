@@ -83,6 +83,25 @@ describeNeo4j('an operation over a real server', () => {
     expect([trips <= 2, trips]).toEqual([true, trips])
   })
 
+  it('takes at most two round trips where an operation searches several times, with words and without', {
+    timeout: 240_000,
+  }, async () => {
+    const ask = asking(0)
+    const query = `{
+      measures: search(text: "kompetanse", labels: [Measure], first: 3) { total hits { node { key name } } }
+      reports: search(text: "slag:revisjonsrapport", first: 3) { total hits { node { key name } } }
+      misspelt: search(text: "kompetense i kommunene", first: 3) { total didYouMean hits { node { key name } } }
+    }`
+    await ask(query)
+    const { body, trips } = await ask(query)
+    const { data } = JSON.parse(body) as { data: Record<string, { total: number; hits: unknown[] }> }
+    for (const name of ['measures', 'reports', 'misspelt']) {
+      expect(data[name]!.total).toBeGreaterThan(0)
+      expect(data[name]!.hits).toHaveLength(3)
+    }
+    expect([trips <= 2, trips]).toEqual([true, trips])
+  })
+
   it('answers a search from memory only until somebody has written, and again once it knows the new names', {
     timeout: 240_000,
   }, async () => {

@@ -23,6 +23,18 @@ describeNeo4j('search beside Neo4j', () => {
 
   searchSuite(/^neo4j full-text/, indexOf, 60)
 
+  it('answers what is asked at the same time as what is asked alone', async () => {
+    const index = await indexOf(ENTRIES)
+    const queries = ['havneberedskap', 'slag:tiltak', 'molo -slepebåt', 'finnesikke', ''].map(text => ({
+      text,
+      limit: 5,
+    }))
+    const alone = []
+    for (const query of queries) alone.push(await index.search(query))
+    expect(alone.filter(({ total }) => total > 0).length).toBeGreaterThan(1)
+    expect(await Promise.all(queries.map(query => index.search(query)))).toEqual(alone)
+  })
+
   it('reads page after page of a word that thousands hold, within the memory of a small server', async () => {
     const measure = ENTRIES.find(({ label }) => label === 'Measure')!
     const many = Array.from({ length: 4_000 }, (_, at): SearchEntry => {
