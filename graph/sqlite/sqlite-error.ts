@@ -18,8 +18,9 @@ export function translateError(error: unknown, file: string): unknown {
         retriable: true,
         cause: error,
       })
-    case CORRUPT:
     case NOTADB:
+      return unreadable(file, 'is no store', error)
+    case CORRUPT:
     case IOERR:
       return unreadable(file, 'is damaged or is no store', error)
     case CANTOPEN:

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EXIT_CODES } from '../../src/cli/exit-code.ts'
 import { storeUnderTest } from '../store-under-test.ts'
 import { createFolder, sporbar, start } from './sporbar.ts'
 
@@ -13,7 +15,7 @@ describe('the server as a command', () => {
   })
   afterAll(() => folder.end())
 
-  it('reads the bundled corpus first, answers as soon as it prints its address, lets others read beside it, and ends at SIGTERM', async () => {
+  it('reads the bundled corpus first, answers as soon as it prints its address, lets others read and write beside it, and ends at SIGTERM', async () => {
     const server = start(['serve', '--bundled', '--store', store, '--port', '0', '--json'])
     try {
       const [line] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string]
@@ -27,6 +29,15 @@ describe('the server as a command', () => {
         sporbar('check', '--store', store, '--json'),
       ])
       expect(beside.map(({ code }) => code)).toEqual([0, 0, 0])
+      // One after the other: each is the only writer, and the last one at the store, as far as it knows.
+      for (const [at, word] of ['Fjellvett', 'Havsalt', 'Myrull'].entries()) {
+        const document = folder.path(`${word}.md`)
+        await writeFile(document, `# ${word} i kommunene\n\n${word} er omtalt her.\n`)
+        expect((await sporbar('ingest', '--store', store, document)).code).toBe(EXIT_CODES.OK)
+        expect(await (await fetch(`${url}/ready`)).json()).toMatchObject({ revision: at + 2, linked: true })
+        expect(await (await fetch(`${url}/dokumenter`)).text()).toContain(`${word} i kommunene`)
+        expect((await fetch(url)).status).toBe(200)
+      }
     } finally {
       server.kill('SIGTERM')
     }

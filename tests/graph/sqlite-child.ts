@@ -18,6 +18,8 @@ try {
   if (verb === 'hold') await hold()
   else if (verb === 'write') await write()
   else if (verb === 'read') await read()
+  else if (verb === 'commit') await commit()
+  else if (verb === 'watch') await watch()
 } catch (error) {
   tell(error instanceof GraphError ? `${error.code} ${error.wayOut}` : String(error))
 }
@@ -59,5 +61,35 @@ async function read(): Promise<void> {
     await new Promise(resolve => setImmediate(resolve))
   }
   tell(`read ${reads}`)
+  await reader.close()
+}
+
+/** Commits one step after what is there, tells its revision, and ends. */
+async function commit(): Promise<void> {
+  const writer = await openSqliteWriter(file)
+  const { revision } = await writer.status()
+  await writer.commit(changeTo(revision, await writer.fingerprints()))
+  await writer.close()
+  tell(`committed ${revision + 1}.`)
+}
+
+/** Opens the store several times, as a server does, and tells each revision that comes, until its input ends. */
+async function watch(): Promise<void> {
+  const reader = await openSqliteReader(file)
+  await reader.status()
+  const another = await openSqliteReader(file)
+  await another.status()
+  let open = true
+  process.stdin.on('end', () => {
+    open = false
+  })
+  process.stdin.resume()
+  tell('ready')
+  for (let told = -1; open; await new Promise(resolve => setTimeout(resolve, 20))) {
+    const { revision } = await reader.status()
+    if (revision !== told) tell(`revision ${revision}.`)
+    told = revision
+  }
+  await another.close()
   await reader.close()
 }

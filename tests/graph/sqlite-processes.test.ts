@@ -66,4 +66,24 @@ describe('several processes at one store', () => {
     }
     await writer.close()
   })
+
+  it('see what others write after them, however often they have opened the store themselves', {
+    timeout: 60_000,
+  }, async () => {
+    const commit = async (): Promise<string> => {
+      const child = start('commit', bench.file)
+      const [, revision] = (await child.telling('committed')).split(' ')
+      await child.end()
+      return `revision ${revision}`
+    }
+    await commit()
+    const watching = start('watch', bench.file)
+    await watching.telling('ready')
+    for (let step = 1; step <= 3; step++) {
+      // Whoever writes tidies up behind the last one at the store: those who still read must not be taken for gone.
+      await watching.telling(await commit())
+    }
+    await watching.end()
+    expect(watching.told.filter(line => !/^(ready|revision \d+\.)$/.test(line))).toEqual([])
+  })
 })

@@ -14,7 +14,7 @@ export interface Child {
 }
 
 /** Starts a process of the verbs of `sqlite-child.ts`. */
-export function startChild(verb: 'hold' | 'write' | 'read', file: string): Child {
+export function startChild(verb: 'hold' | 'write' | 'read' | 'commit' | 'watch', file: string): Child {
   return startScript(new URL('./sqlite-child.ts', import.meta.url), [verb, file])
 }
 
