@@ -1,6 +1,6 @@
 import { EDGE_TYPE_NAMES } from '../model/ontology.ts'
 import { COMING_SCHEMA } from './coming.ts'
-import { ENTRY_SCHEMA } from './entry-index.ts'
+import { ENTRY_SCHEMA } from './full-text/entry-index.ts'
 
 /** One step of the stored form. Never changed once released, but that it no longer makes what a later one would drop. */
 export interface Migration {

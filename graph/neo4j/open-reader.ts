@@ -1,7 +1,7 @@
 import { GraphError } from '../errors/graph-error.ts'
 import type { StoreReader } from '../store/store.ts'
 import { Connection } from './connection.ts'
-import { type FullText, fullTextOf } from './full-text.ts'
+import { type FullText, fullTextOf } from './full-text/full-text.ts'
 import { storedFormat } from './migrate.ts'
 import { FORMAT } from './migrations.ts'
 import { missing } from './neo4j-error.ts'

@@ -1,4 +1,4 @@
-import type { WordQuestion } from '../../graph/neo4j/entry-question.ts'
+import type { WordQuestion } from '../../graph/neo4j/full-text/entry-question.ts'
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { STOP_WORDS } from '../../ingest/language/norwegian/stop-words.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'

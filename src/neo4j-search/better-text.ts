@@ -1,4 +1,4 @@
-import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
+import type { EntryAnswer } from '../../graph/neo4j/full-text/entry-question.ts'
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { createSpeller } from '../search/create-speller.ts'
 import { putRight } from '../search/put-right.ts'

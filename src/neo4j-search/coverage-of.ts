@@ -1,4 +1,4 @@
-import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
+import type { EntryAnswer } from '../../graph/neo4j/full-text/entry-question.ts'
 import { rarity } from '../ranking/rarity.ts'
 import { RAISE } from '../search/raise-tuning.ts'
 

@@ -1,4 +1,4 @@
-import type { EntryRaise } from '../../graph/neo4j/entry-question.ts'
+import type { EntryRaise } from '../../graph/neo4j/full-text/entry-question.ts'
 import { lexiconOfWords } from '../../ingest/language/norwegian/lexicon.ts'
 import { stem } from '../../ingest/language/norwegian/stem.ts'
 import { toBokmal } from '../../ingest/language/norwegian/to-bokmal.ts'

@@ -1,5 +1,5 @@
-import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
-import type { FullText } from '../../graph/neo4j/full-text.ts'
+import type { EntryAnswer } from '../../graph/neo4j/full-text/entry-question.ts'
+import type { FullText } from '../../graph/neo4j/full-text/full-text.ts'
 import type { SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import { bothFilters, type Filters } from '../search/allows.ts'
 import type { DocumentsNamed } from '../search/document-names.ts'

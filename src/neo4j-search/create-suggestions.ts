@@ -1,4 +1,4 @@
-import type { FullText } from '../../graph/neo4j/full-text.ts'
+import type { FullText } from '../../graph/neo4j/full-text/full-text.ts'
 import type { SearchIndex } from '../../graph/store/search.ts'
 import { findCodes } from '../../ingest/language/norwegian/codes.ts'
 import { createSuggest } from '../search/create-suggest.ts'

@@ -1,4 +1,4 @@
-import type { EntryAnalyzer, EntryTerms } from '../../graph/neo4j/entry-index.ts'
+import type { EntryAnalyzer, EntryTerms } from '../../graph/neo4j/full-text/entry-index.ts'
 import type { SearchEntry } from '../../graph/store/search.ts'
 import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
 import { fold } from '../../ingest/language/norwegian/fold.ts'

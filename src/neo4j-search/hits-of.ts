@@ -1,4 +1,4 @@
-import type { EntryAnswer } from '../../graph/neo4j/entry-question.ts'
+import type { EntryAnswer } from '../../graph/neo4j/full-text/entry-question.ts'
 import type { Hit, ScorePart } from '../../graph/store/search.ts'
 import { createRanker } from '../search/create-ranker.ts'
 import { listOf } from '../search/list-of.ts'

@@ -1,4 +1,4 @@
-import type { EntryTuning } from '../../graph/neo4j/entry-question.ts'
+import type { EntryTuning } from '../../graph/neo4j/full-text/entry-question.ts'
 
 /** Chosen on the sets of `npm run eval:retrieval` and the judged queries of `npm run eval`, one setting for all. */
 export const TUNING = {

@@ -1,4 +1,5 @@
-import { int, type QueryValues } from './connection.ts'
+import { int, type QueryValues } from '../connection.ts'
+import { nodeSort } from '../stored-node.ts'
 import { fact } from './entry-facts.ts'
 import { TERMS_INDEX, WORDS_INDEX } from './entry-index.ts'
 import {
@@ -12,7 +13,6 @@ import {
 } from './entry-question.ts'
 import { FOUND, KNOWN } from './found-text.ts'
 import { COUNTED, EXPLAINED, HITS, PAGED } from './shown-text.ts'
-import { nodeSort } from './stored-node.ts'
 
 const ANSWER = `
   ${KNOWN}

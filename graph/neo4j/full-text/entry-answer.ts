@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../store/search.ts'
+import type { SearchEntry } from '../../store/search.ts'
 import { type EntryAnswer, type EntryQuestion, type FacetName, filteredFacets } from './entry-question.ts'
 
 type Counts = readonly { readonly value: string; readonly count: number }[]

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../store/search.ts'
+import type { SearchEntry } from '../../store/search.ts'
 
 /** All questions are in Lucene's query language, with fields: whoever makes them escapes what people typed. */
 export interface EntryQuestion {

@@ -1,8 +1,8 @@
-import type { GraphEdge } from '../model/edge.ts'
-import type { GraphNode } from '../model/node.ts'
-import { entriesOf } from '../store/entries-of.ts'
-import type { SearchEntry } from '../store/search.ts'
-import { int, type Run } from './connection.ts'
+import type { GraphEdge } from '../../model/edge.ts'
+import type { GraphNode } from '../../model/node.ts'
+import { entriesOf } from '../../store/entries-of.ts'
+import type { SearchEntry } from '../../store/search.ts'
+import { int, type Run } from '../connection.ts'
 import { factsOf, shortFor } from './entry-facts.ts'
 import type { EntryAnalyzer } from './entry-index.ts'
 

@@ -1,4 +1,4 @@
-import type { Run } from './connection.ts'
+import type { Run } from '../connection.ts'
 
 const FORGET = `
   MATCH (e:SporbarEntry) WHERE e.key IN $keys

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../store/search.ts'
+import type { SearchEntry } from '../../store/search.ts'
 
 /** What an entry is found by beside its own title and text; terms are parted by spaces. */
 export interface EntryTerms {

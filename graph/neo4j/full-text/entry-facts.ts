@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { SearchEntry } from '../store/search.ts'
-import { nodeSort } from './stored-node.ts'
+import type { SearchEntry } from '../../store/search.ts'
+import { nodeSort } from '../stored-node.ts'
 
 const FACTS = ['sort', 'spot', 'document', 'kind', 'label', 'year'] as const
 

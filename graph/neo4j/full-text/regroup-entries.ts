@@ -1,4 +1,4 @@
-import type { Run } from './connection.ts'
+import type { Run } from '../connection.ts'
 import { shortFor } from './entry-facts.ts'
 import { groupEntries, type PlacedEntry } from './group-entries.ts'
 
