@@ -14,12 +14,13 @@ export type Ask = <T>(query: string, variables?: Record<string, unknown>) => Pro
 const STATUS: Readonly<Record<string, number>> = {
   NODE_NOT_FOUND: 404,
   NOT_A_REPORT: 404,
-  STORE_MISSING: 503,
-  STORE_LOCKED: 503,
-  STORE_AWAY: 503,
-  STORE_TIMEOUT: 503,
   QUERY_TIMEOUT: 503,
   INTERNAL: 500,
+}
+
+/** Whatever is wrong with the store is not the reader's to mend. */
+function statusOf(code: string): number {
+  return STATUS[code] ?? (code.startsWith('STORE_') ? 503 : 400)
 }
 
 export function createAsk(send: Send): Ask {
@@ -32,7 +33,7 @@ export function createAsk(send: Send): Ask {
     const error = errors?.[0]
     if (error || data == null) {
       const code = error?.extensions?.code ?? 'INTERNAL'
-      throw new WebError(STATUS[code] ?? 400, code, '')
+      throw new WebError(statusOf(code), code, '')
     }
     return data
   }

@@ -15,6 +15,11 @@ const WORDS: Readonly<Record<string, readonly [heading: string, wayOut: string]>
     'Velg et dokument, eller et funn, en anbefaling, et tiltak eller en bokstav i et oppdrag.',
   ],
   FORMAT_UNKNOWN: ['Formatet finnes ikke', 'Velg html, docx, md eller json.'],
+  CURSOR_INVALID: [
+    'Denne siden av listen finnes ikke',
+    'Adressen kan være avkortet eller gammel. Søk på nytt, eller begynn på første side.',
+  ],
+  ARGUMENT_INVALID: ['Det kan ikke spørres slik', 'Søket kan være for langt. Skriv færre ord.'],
   METHOD_REFUSED: ['Siden kan bare leses', 'Åpne adressen i en nettleser.'],
   QUERY_TIMEOUT: ['Det tok for lang tid', 'Prøv igjen om litt, eller spør om mindre.'],
   QUERY_TOO_COSTLY: ['Svaret ble for stort', 'Velg en plan og en rapport, så blir svaret mindre.'],
@@ -25,8 +30,13 @@ const UNKNOWN = [
   'Prøv igjen. Hjelper det ikke, ligger forklaringen i tjenerens logg.',
 ] as const
 
+const STORE = [
+  'Lageret kan ikke leses nå',
+  'Prøv igjen om litt. Hjelper det ikke, si fra til den som drifter Sporbar, og oppgi feilkoden.',
+] as const
+
 export function errorPage(error: WebError): string {
-  const [heading, wayOut] = WORDS[error.code] ?? UNKNOWN
+  const [heading, wayOut] = WORDS[error.code] ?? (error.code.startsWith('STORE_') ? STORE : UNKNOWN)
   return layout({
     title: heading,
     main: html`<h1>${heading}</h1>
