@@ -1,3 +1,4 @@
+import { cutNote, MAX_ROWS } from './cut-note.ts'
 import type { FindingRow } from './follow-up-data.ts'
 import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
@@ -19,10 +20,11 @@ export function findingsTable(rows: readonly FindingRow[]): Html {
 ${
   open.length === 0
     ? html`<p>Ingen: alle som er valgt, har minst ett tiltak som er rettet mot det samme.</p>`
-    : html`<table>
+    : html`${cutNote(open.length, 'funn og anbefalinger', 'en rapport')}
+<table>
 <caption>Funn og anbefalinger som ingen tiltak klart svarer på</caption>
 <thead><tr><th scope="col">Funn eller anbefaling</th><th scope="col">Svar</th><th scope="col">Hvorfor</th></tr></thead>
-<tbody>${open.map(findingRow)}</tbody>
+<tbody>${open.slice(0, MAX_ROWS).map(findingRow)}</tbody>
 </table>`
 }`
 }

@@ -1,3 +1,4 @@
+import { cutNote, MAX_ROWS } from './cut-note.ts'
 import type { MeasureRow } from './follow-up-data.ts'
 import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
@@ -9,11 +10,12 @@ import { commitmentWords, STRENGTH_WORDS } from './wording.ts'
 export function measuresTable(rows: readonly MeasureRow[]): Html {
   if (rows.length === 0) return html`<p>Ingen tiltak i dokumentene som er valgt.</p>`
   const groups = new Map<string, MeasureRow[]>()
-  for (const row of rows) {
+  for (const row of rows.slice(0, MAX_ROWS)) {
     const name = `${row.measure.work?.key} ${row.measure.focusArea?.key}`
     groups.set(name, [...(groups.get(name) ?? []), row])
   }
-  return html`<table class="follow-up">
+  return html`${cutNote(rows.length, 'tiltak', 'en plan')}
+<table class="follow-up">
 <caption>Tiltak → funn: hvert tiltak med funnene og anbefalingene som det kan svare på</caption>
 <thead><tr><th scope="col">Tiltak</th><th scope="col">Funn og anbefalinger</th></tr></thead>
 ${[...groups.values()].map(

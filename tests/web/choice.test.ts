@@ -49,3 +49,17 @@ it('does not blame the reader where the store cannot be read', async () => {
     expect.stringContaining('Lageret kan ikke leses nå'),
   ])
 })
+
+it('shows as many measures as can be looked through, and says where the rest is', async () => {
+  const graph = createFixtureGraph()
+  const measure = graph.nodes.find(({ key }) => key === `${PLAN}/i1/tiltak/1`)!
+  const nodes = Array.from({ length: 240 }, (_, at) => ({ ...measure, key: `${PLAN}/i1/tiltak/${at + 10}` }))
+  const { get } = handlerOf({ reader: createArrayReader({ ...graph, nodes: [...graph.nodes, ...nodes] }) })
+  const { text, tags } = parsePage(await (await get('/')).text())
+  expect(text).toMatch(/Viser 200 av 24\d tiltak\. Velg en plan øverst/)
+  expect(
+    tags.filter(({ attributes }) => attributes.href?.startsWith(`/node/${PLAN}/i1/tiltak/`)).length,
+  ).toBeLessThan(260)
+  const csv = await (await get('/tiltak-funn.csv')).text()
+  expect(csv.split('\r\n').length).toBeGreaterThan(240)
+})
