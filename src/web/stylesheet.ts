@@ -72,7 +72,7 @@ figcaption { color: var(--soft); font-size: .9rem }
 .facts dd { margin: 0; overflow-wrap: anywhere }
 .chain { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1rem; list-style: none; padding: 0; max-width: none }
 .chain > li { max-width: 22rem; min-width: 0 }
-.chain > li > h3::after { content: ' →'; color: var(--soft) }
+.chain > li > h3::after { content: '\\a0→'; color: var(--soft) }
 .chain > li:last-child > h3::after { content: '' }
 .chain ul { list-style: none; padding: 0; margin: 0 }
 .chain ul li { overflow-wrap: break-word; hyphens: auto; border: 1px solid var(--line); border-radius: 4px; padding: .35rem .6rem; margin: .35rem 0; font-size: .92rem }
@@ -97,6 +97,7 @@ figure:target { border-left-color: var(--focus); background: var(--tint); paddin
 .facets a, .pager a { display: inline-block; min-height: 1.5rem }
 mark { background: #ffe38a; color: inherit; padding: 0 .1em }
 @media (max-width: 45rem) {
+  h1 { font-size: 1.35rem; hyphens: auto }
   table, caption, tbody, tr, th, td { display: block; width: auto }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   th, td { border-bottom: 0; padding: .25rem 0; overflow-wrap: anywhere }
