@@ -51,10 +51,14 @@ export function createSuggest(sources: SuggestSources): SearchIndex['suggest'] {
     const indexes = await making
     const { names, nameIndex } = indexes
     const shown = new Map<string, Suggestion>()
+    const keys = new Set<string>()
     const show = (all: readonly Name[]) => {
       for (const { text, key, label, words: same } of all) {
         if (shown.size >= Math.min(limit, MOST)) return
-        if (!shown.has(same)) shown.set(same, { text, ...(key && { key }), ...(label && { label }) })
+        // Another name of what is shown already leads nowhere else.
+        if (shown.has(same) || (key !== undefined && keys.has(key))) continue
+        if (key !== undefined) keys.add(key)
+        shown.set(same, { text, ...(key && { key }), ...(label && { label }) })
       }
     }
     show(nameIndex.beginning(squeezed, LOOKED_AT).map(number => names[number]!))

@@ -64,6 +64,14 @@ describe('suggestions while one types', async () => {
     })
   })
 
+  it('name each document and concept once, however many of its names begin so', async () => {
+    for (const typed of ['h', 'ha', 'na', 'plan', 'k']) {
+      const keys = (await index.suggest(typed, 10)).flatMap(({ key }) => key ?? [])
+      expect(keys.length).toBeGreaterThan(0)
+      expect([typed, keys]).toEqual([typed, [...new Set(keys)]])
+    }
+  })
+
   it('find names by words in any order, each only begun', async () => {
     expect((await first('havn plan'))?.key).toBe('havneplan-2031')
     expect((await first('øv bered'))?.key).toBe('havneplan-2031/i1')
