@@ -71,7 +71,7 @@ function unfound(reference: Reference, { path }: Telling, candidates?: readonly 
     ? {
         severity: 'warning',
         code: 'REFERENCE_AMBIGUOUS',
-        text: `«${reference.text}» kan være ${candidates.join(' eller ')}`,
+        text: `«${reference.text}» kan være ${oneOf(candidates)}`,
         path,
         wayOut: 'Oppgi sesjon eller dato i katalogen, eller les inn dokumentet som er ment.',
       }
@@ -82,4 +82,12 @@ function unfound(reference: Reference, { path }: Telling, candidates?: readonly 
         path,
         wayOut: 'Før dokumentet opp i katalogen hvis det er kjent.',
       }
+}
+
+/** Candidates that a message names: a common name may fit as many as there are documents. */
+const NAMED = 3
+
+function oneOf(candidates: readonly string[]): string {
+  const more = candidates.length - NAMED
+  return `${candidates.slice(0, NAMED).join(' eller ')}${more > 0 ? ` eller ${more} til` : ''}`
 }
