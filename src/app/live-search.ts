@@ -5,6 +5,8 @@ import { openSearch, type SearchPlace } from './open-search.ts'
 export interface LiveSearch extends SearchIndex {
   /** Says that the later revision has the same texts as the one before: an index of the one serves the other. */
   readonly keep: (before: number, after: number) => void
+  /** Looks whether the store has gone on, so that the first search afterwards need not be of what was before. */
+  readonly follow: () => Promise<void>
 }
 
 /**
@@ -55,6 +57,7 @@ export async function createLiveSearch(
     keep: (before, after) => {
       if (revision === before) revision = after
     },
+    follow: async () => void (await follow()),
     ...(current.follows && { follows: true }),
     get namesOf() {
       return current.namesOf

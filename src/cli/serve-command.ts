@@ -10,6 +10,9 @@ import { progressLine } from './progress-line.ts'
 import { reviewsOption } from './reviews-option.ts'
 import { untilStopped } from './until-stopped.ts'
 
+/** How often the server looks whether others have written, so that search is ready before somebody asks, in milliseconds. */
+const FOLLOW_MS = 1000
+
 /** Given to what is still open when everything has been told to close, in milliseconds. */
 const LAST_MS = 500
 
@@ -58,7 +61,10 @@ export const addServe: AddCommand = (program, context) => {
         report,
       })
       output.result(json ? JSON.stringify({ url: server.url }) : `Sporbar svarer på ${server.url}`)
+      // A store that cannot be read is told of by whoever asks it something.
+      const following = setInterval(() => search.follow().catch(() => {}), FOLLOW_MS)
       await untilStopped()
+      clearInterval(following)
       await server.stop()
       await reader.close()
       // What still waits for a store that hangs is not waited for.
