@@ -181,7 +181,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
   {
     type: 'REPEATS',
     where: 'right before',
-    words: /undersøkte\s+[^.;:]*(?:også|tidligere)\s+i\s+$/iu,
+    words: /undersøkte\s+[^.;:]{0,120}(?:også|tidligere)\s+i\s+$/iu,
     from: ['AUDIT_REPORT'],
     to: ['AUDIT_REPORT'],
     because: 'the same',
@@ -189,7 +189,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
   {
     type: 'REPEATS',
     where: 'right before',
-    words: /undersøkte\s+[^.;:]*(?:på\s+nytt|igjen)\s+i\s+$/iu,
+    words: /undersøkte\s+[^.;:]{0,120}(?:på\s+nytt|igjen)\s+i\s+$/iu,
     from: ['AUDIT_REPORT'],
     to: ['AUDIT_REPORT'],
     reversed: true,
