@@ -25,12 +25,18 @@ const SENT =
 /** The same before "sin". */
 const OWNER = /\p{Lu}[\p{L}\d]{2,}(?:\s+i\s+\p{Lu}\p{L}+)?(?=\s+(?:sin|si|sitt|sine)\s)/gu
 
+/** Characters on either side in which a name and what may stand between are looked for: a paragraph may be as long as a document. */
+const NEAR = 300
+
 export function findIssuer(text: string, noun: Range, organisations: NameIndex): Issuer | undefined {
-  return (
-    before(text, noun, organisations) ??
-    behind(text, noun, organisations) ??
-    sender(text, noun, organisations)
-  )
+  const from = Math.max(0, noun.start - NEAR)
+  const near = text.slice(from, noun.end + NEAR)
+  const there = { start: noun.start - from, end: noun.end - from }
+  const found =
+    before(near, there, organisations) ??
+    behind(near, there, organisations) ??
+    sender(near, there, organisations)
+  return found && { ...found, start: found.start + from, end: found.end + from }
 }
 
 function sender(text: string, noun: Range, organisations: NameIndex): Issuer | undefined {

@@ -77,6 +77,15 @@ describe('what a text names', () => {
     ])
   })
 
+  it('is read by the words beside it, however long the paragraph before and behind', () => {
+    const filler = 'Skyssen er ulik i fylkene, og elevene venter. '.repeat(60)
+    const text = `${filler}Arbeidet bygger på Riksrevisjonens rapport om skoleskyss fra 2022. ${filler}\n`
+    expect(meant(text)).toEqual(['dok-3-7-2021-2022'])
+    expect(meant(`Riksrevisjonen var her. ${filler}Se en rapport om skoleskyss.\n`)).toEqual(
+      meant('Se en rapport om skoleskyss.\n'),
+    )
+  })
+
   it('is never the document itself', () => {
     expect(meant('Nasjonal handlingsplan for skoleskyss gjelder hele landet.')).toEqual([])
   })
