@@ -6,6 +6,10 @@ type Counts = readonly { readonly value: string; readonly count: number }[]
 /** What the server counts and shows for one choice of filters. */
 interface View extends Record<FacetName, Counts> {
   readonly total: number
+}
+
+export interface EntryRow extends Pick<EntryAnswer, 'words' | 'entriesInAll' | 'revision' | 'raised'> {
+  readonly views: readonly [View, ...View[]]
   readonly page: readonly {
     readonly id: string
     readonly body: string
@@ -15,11 +19,6 @@ interface View extends Record<FacetName, Counts> {
     readonly placed: number
   }[]
   readonly best: readonly string[]
-  readonly raised: boolean
-}
-
-export interface EntryRow extends Pick<EntryAnswer, 'words' | 'entriesInAll' | 'revision'> {
-  readonly views: readonly [View, ...View[]]
   readonly scores: readonly (readonly [id: string, word: number, score: number])[]
 }
 
@@ -32,14 +31,14 @@ export function entryAnswer({ filters, limit }: EntryQuestion, row: EntryRow): E
   const wordsOf = scoresById(row.scores)
   return {
     total: main.total,
-    hasNext: main.page.length > limit,
-    entries: main.page.slice(0, limit).map(({ id, body, score, alike, more, placed }) => ({
+    hasNext: row.page.length > limit,
+    entries: row.page.slice(0, limit).map(({ id, body, score, alike, more, placed }) => ({
       entry: JSON.parse(body) as SearchEntry,
       ...{ score, alike, more, placed },
       words: wordsOf(id),
     })),
-    best: main.best.map(wordsOf),
-    raised: main.raised,
+    best: row.best.map(wordsOf),
+    raised: row.raised,
     facets: { document: facet('document'), kind: facet('kind'), label: facet('label'), year: facet('year') },
     words: row.words,
     entriesInAll: row.entriesInAll,

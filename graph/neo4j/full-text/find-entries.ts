@@ -12,29 +12,38 @@ import {
   type WordQuestion,
 } from './entry-question.ts'
 import { FOUND, KNOWN } from './found-text.ts'
-import { COUNTED, EXPLAINED, HITS, PAGED } from './shown-text.ts'
+import { CHOSEN, COUNTED, EXPLAINED, HITS, SORTED } from './shown-text.ts'
 
+/**
+ * What is found is behind us when the page is sorted and explained, and hits are sorted apart from what they were
+ * grouped by: a server counts all lists in scope as the memory of what sorts, and has little for all who search.
+ */
 const ANSWER = `
-  ${KNOWN}
-  ${FOUND}
-  CALL (ask, found) {
-    UNWIND ask.views AS view
-    CALL (ask, found, view) {
-      ${HITS}
-      WITH f ORDER BY f.score DESC, ${fact('sort', 'f')}
-      RETURN collect(f) AS hits
+  CALL (ask) {
+    ${KNOWN}
+    ${FOUND}
+    CALL (ask, found) {
+      UNWIND ask.views AS view
+      CALL (ask, found, view) {
+        CALL (ask, found, view) { ${HITS} RETURN f }
+        WITH f ORDER BY f.score DESC, ${fact('sort', 'f')}
+        RETURN collect(f) AS hits
+      }
+      ${COUNTED}
+      ${CHOSEN}
+      RETURN collect({total: size(hits), candidates: candidates, first: first, ${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}}) AS views
     }
-    ${COUNTED}
-    ${PAGED}
-    RETURN collect({total: size(hits), page: page, best: best, ${FACETS.map(facet => `${facet}: ${facet}`).join(', ')}}) AS views
+    RETURN known, views
   }
+  WITH known, views, views[0] AS shown
+  ${SORTED}
   ${EXPLAINED}
   CALL () { MATCH (e:SporbarEntry) RETURN count(e) AS entriesInAll }
   MATCH (store:SporbarStore) WHERE store.indexedBy IS NOT NULL
   RETURN {
-    views: [view IN views | view {.*,
-      page: [h IN view.page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
-      best: [h IN view.best | h.hit.e.id], raised: any(h IN view.best WHERE h.hit.more > 0)}],
+    views: [view IN views | view {.total, ${FACETS.map(facet => `.${facet}`).join(', ')}}],
+    page: [h IN page | {id: h.hit.e.id, body: h.hit.e._body, score: h.hit.score, alike: h.hit.alike, more: h.hit.more, placed: h.placed}],
+    best: [h IN best | h.hit.e.id], raised: any(h IN best WHERE h.hit.more > 0),
     scores: scores, entriesInAll: entriesInAll, revision: store.revision,
     words: [word IN known | {most: word.most, many: word.many, near: [n IN word.nearly[..20] | n.e.forms]}]
   } AS row

@@ -43,11 +43,8 @@ export const COUNTED = `
   ).join('')}
 `
 
-/**
- * Gives `page`, with further hits of a document lowered, and `best` whatever the page. All are sorted, and
- * then cut: a LIMIT behind the order counts all lists in scope once more for each row, up to the server's limit.
- */
-export const PAGED = `
+/** Gives `candidates`: what may be on the page, further hits of a document lowered. The best whatever the page are among `first`. */
+export const CHOSEN = `
   CALL (ask, hits, view) {
     WITH CASE WHEN view.page THEN hits ELSE [] END AS list
     WITH list, list[..ask.spreadOf] AS top
@@ -58,25 +55,29 @@ export const PAGED = `
     WITH spread, from, [h IN list[size(spread)..]
       WHERE from IS NULL OR h.score < from OR (h.score = from AND ${fact('sort', 'h')} > ask.afterSort)][..ask.limit] AS rest,
       CASE WHEN size(spread) > 0 THEN spread ELSE [h IN list[..10] | {hit: h, placed: h.score}] END AS first
-    RETURN spread + [h IN rest | {hit: h, placed: h.score}] AS candidates, first, from
+    RETURN [h IN spread + [h IN rest | {hit: h, placed: h.score}]
+      WHERE from IS NULL OR h.placed < from OR (h.placed = from AND ${fact('sort', 'h.hit')} > ask.afterSort)] AS candidates, first
   }
-  CALL (ask, candidates, from) {
-    UNWIND candidates AS h
-    WITH h WHERE from IS NULL OR h.placed < from OR (h.placed = from AND ${fact('sort', 'h.hit')} > ask.afterSort)
-    ORDER BY h.placed DESC, ${fact('sort', 'h.hit')}
+`
+
+/** Gives `page` and `best`. */
+export const SORTED = `
+  CALL (ask, shown) {
+    UNWIND shown.candidates AS h
+    WITH h ORDER BY h.placed DESC, ${fact('sort', 'h.hit')}
     WITH collect(h) AS sorted
     RETURN sorted[..ask.limit] AS page
   }
-  CALL (ask, first) {
-    UNWIND first AS h
+  CALL (shown) {
+    UNWIND shown.first AS h
     WITH h ORDER BY h.placed DESC, ${fact('sort', 'h.hit')}
     RETURN collect(h)[..10] AS best
   }
 `
 /** Each word by itself, of those that are shown alone: what it scores there is the same as within the whole. */
 export const EXPLAINED = `
-  CALL (ask, views, known) {
-    WITH known, reduce(refs = '', h IN views[0].page + views[0].best | refs + ' ' + h.hit.e.ref) AS refs
+  CALL (ask, page, best, known) {
+    WITH known, reduce(refs = '', h IN page + best | refs + ' ' + h.hit.e.ref) AS refs
     UNWIND CASE refs WHEN '' THEN [] ELSE range(0, size(ask.words) - 1) END AS at
     WITH refs, at, known[at].most IS NULL AS isNear, known[at] AS word
     WITH refs, at, isNear, CASE WHEN isNear THEN '${TERMS_INDEX}' ELSE word.index END AS place,

@@ -1,23 +1,46 @@
+interface Waiting<Question, Answer> {
+  readonly question: Question
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Calls at the same time: a server has few cores, and its memory is shared by all that it works on. */
+const CALLS_AT_ONCE = 4
+/** Questions of one call, which are answered one after the other. */
+const MOST_TOGETHER = 8
+
 /**
  * Asks one by one what is answered together: what is asked before anything else has its turn, as by all
- * fields of an operation, goes in one call. Where that fails, each fails.
+ * fields of an operation, goes in one call, and so does what waits until others are answered. Where a
+ * call fails, each of its questions does.
  */
 export function together<Question, Answer>(
   answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>,
 ): (question: Question) => Promise<Answer> {
-  let waiting: Question[] = []
-  let answers: Promise<readonly Answer[]> | undefined
-  return async question => {
-    const at = waiting.push(question) - 1
-    answers ??= new Promise<void>(resolve => {
+  const waiting: Waiting<Question, Answer>[] = []
+  let calls = 0
+  return question =>
+    new Promise((resolve, reject) => {
       // Behind all promises that are settled by now, which may ask for more.
-      queueMicrotask(() => process.nextTick(resolve))
-    }).then(() => {
-      const questions = waiting
-      waiting = []
-      answers = undefined
-      return answerAll(questions)
+      if (waiting.push({ question, resolve, reject }) === 1) queueMicrotask(() => process.nextTick(start))
     })
-    return (await answers)[at]!
+
+  function start(): void {
+    while (calls < CALLS_AT_ONCE && waiting.length > 0) {
+      calls++
+      void call(waiting.splice(0, MOST_TOGETHER)).finally(() => {
+        calls--
+        start()
+      })
+    }
+  }
+
+  async function call(asked: readonly Waiting<Question, Answer>[]): Promise<void> {
+    try {
+      const answers = await answerAll(asked.map(({ question }) => question))
+      for (const [at, { resolve }] of asked.entries()) resolve(answers[at]!)
+    } catch (error) {
+      for (const { reject } of asked) reject(error)
+    }
   }
 }
