@@ -92,9 +92,9 @@ export class Connection {
     const question = betweenLooks(query)
     return this.#patiently(async () => {
       for (let look = 0; look < LOOKS; look++) {
-        const [seen] = await this.#ask<Look & { again: number; rows: Row[] }>(question, values)
+        const [seen] = await this.#ask<{ one: boolean; rows: Row[] }>(question, values)
         if (!seen) throw missing(this.url)
-        if (seen.begun === seen.ended && seen.begun === seen.again) return seen.rows
+        if (seen.one) return seen.rows
         await sleep(FIRST_WAIT_MS * 2 ** look)
       }
       return this.#holdingLatch(run => run<Row>(query, values))

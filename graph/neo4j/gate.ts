@@ -13,15 +13,10 @@
  */
 export const LOOK_AT_GATE = 'MATCH (gate:SporbarGate) RETURN gate {.begun, .ended} AS row'
 
-/** One round trip: a look, the answer, a look. Each depends on the one before, so that none is planned ahead of it. */
+/** One round trip: a look, the answer, a look. Each depends on the one before, so that none is planned ahead of it. Gives whether it is of `one` revision, and `rows`. */
 export function betweenLooks(query: string): string {
-  return `
-    MATCH (before:SporbarGate)
-    WITH before.begun AS begun, before.ended AS ended
-    CALL (begun) { CALL () { ${query} } RETURN collect(row) AS rows }
-    MATCH (after:SporbarGate)
-    RETURN begun, ended, after.begun AS again, rows
-  `
+  return `MATCH(g:SporbarGate)WITH g.begun AS b,g.ended AS e CALL(b){CALL(){${query}}RETURN collect(row)AS rows}
+MATCH(g:SporbarGate)RETURN b=e AND b=g.begun AS one,rows`
 }
 
 export const HOLD_LATCH = 'MATCH (latch:SporbarLatch) SET latch.held = timestamp()'

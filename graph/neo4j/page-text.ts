@@ -7,8 +7,8 @@ import { type Bind, labelsOf, whereOf } from './query-text.ts'
 import { nodeSort } from './stored-node.ts'
 
 /**
- * One page as a part of a larger question: gives `total`, `first` and `last` as
- * `listNodes` has them, and the nodes as `found`. With `perWork` it is a page of
+ * One page as a part of a larger question: gives total, first and last as
+ * `listNodes` has them in `c`, and the nodes as `f`. With `perWork` it is a page of
  * what the document `work` owns. Throws CURSOR_INVALID and QUERY_INVALID.
  */
 export function pageText(query: NodeQuery, perWork: boolean, bind: Bind): string {
@@ -28,22 +28,21 @@ export function pageText(query: NodeQuery, perWork: boolean, bind: Bind): string
     under === undefined && involves !== undefined ? 'UNWIND involved AS n' : '',
   ].join('\n')
   const matching = (place: readonly (string | undefined)[]): string => {
-    const label = labels.length > 0 ? `&(${labelsOf(labels)})` : ''
+    const label =
+      labels.length === 0 ? '' : labels.length === 1 ? `&${labelsOf(labels)}` : `&(${labelsOf(labels)})`
     const where = whereOf([...conditions, ...place])
     return `${start} MATCH (n:Sporbar${label}) ${where}`
   }
-  // A constant beside the counts would leave no row where nothing matches: hence `sum(0)`.
+  const countOf = (bound: string): string => `count(CASE WHEN n._sort ${bound} THEN 1 END)`
   return `
     CALL (${work}) {
       ${matching([])}
-      RETURN count(n) AS total,
-        ${low ? `count(CASE WHEN n._sort <= ${low} THEN 1 END)` : 'sum(0)'} AS first,
-        ${high ? `count(CASE WHEN n._sort < ${high} THEN 1 END)` : 'count(n)'} AS last
+      RETURN [count(n), ${low ? countOf(`<= ${low}`) : 0}, ${high ? countOf(`< ${high}`) : 'count(n)'}] AS c
     }
     CALL (${work}) {
       ${matching([low && `n._sort > ${low}`, high && `n._sort < ${high}`])}
       WITH n ORDER BY n._sort ${fromEnd ? 'DESC' : ''} LIMIT ${bind(int(limit))}
-      RETURN collect(n) AS found
+      RETURN collect(n) AS f
     }`
 }
 

@@ -16,6 +16,11 @@ export function ofLabels(list: string, labels: readonly NodeLabel[]): string {
   return `[x IN ${list} WHERE (x:${labelsOf(labels)})]`
 }
 
+/** All of the lists as one. */
+export function joined(lists: readonly (string | undefined)[]): string {
+  return lists.filter(Boolean).join(' + ') || '[]'
+}
+
 /** `:A|B`, or nothing for any type. Types cannot be parameters either. */
 export function typesOf(types: readonly EdgeType[] | undefined): string {
   return types ? `:${types.filter(isEdgeType).join('|')}` : ''

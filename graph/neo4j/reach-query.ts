@@ -1,11 +1,15 @@
+import type { NodeLabel } from '../model/labels.ts'
 import type { EdgeHop, Hop, ReachPlan, ReachRoot } from '../store/reach-plan.ts'
 import type { EdgeDetail } from '../store/slim-edge.ts'
 import type { NodeQuery } from '../store/store.ts'
 import { int } from './connection.ts'
 import { COUNTS } from './count-store.ts'
+import { inOnePacket } from './in-one-packet.ts'
 import { REVIEWS } from './list-reviews.ts'
 import { pageText } from './page-text.ts'
-import { edgeConditions, ofLabels, typesOf, whereOf } from './query-text.ts'
+import { pathText } from './path-text.ts'
+import { edgeConditions, joined, labelsOf, ofLabels, typesOf, whereOf } from './query-text.ts'
+import { resolvedText } from './resolved-text.ts'
 import { type Road, roadsOf } from './roads-of.ts'
 import { edgeText } from './stored-edge.ts'
 import { isCited, usesOf } from './uses-of.ts'
@@ -18,6 +22,9 @@ interface Step {
   readonly more?: readonly string[]
   readonly detail?: EdgeDetail | 'WHOLE' | undefined
 }
+
+/** From most to least. */
+const DETAILS = ['WHOLE', 'QUOTES', 'ENDS'] as const
 
 /**
  * One question for everything that a plan stands for. Each step of the plan is a
@@ -37,35 +44,34 @@ export class ReachQuery {
   readonly #pages: string[] = []
   readonly #waiting = new Map<Hop | readonly Hop[], string[]>()
   readonly #limit: string
-  #reached = 'reached'
+  #reached = 'v0'
   #names = 0
 
   constructor({ roots, limit, counts, reviews }: ReachPlan) {
     this.#limit = this.#bind(int(limit))
     for (const root of roots) this.#root(root)
     this.#goOn(usesOf(roots))
-    this.cypher = `
-      MATCH (store:SporbarStore)
-      WITH store, 0 AS reached
+    const nodes = this.#once(this.#nodes, 'n._body')
+    const edges = DETAILS.map(detail => this.#once(this.#edges[detail], edgeText(detail)))
+    this.cypher = inOnePacket(`
+      MATCH (s:SporbarStore)
+      WITH s, 0 AS v0
       ${this.#steps.join('\n')}
-      ${this.#once('nodes', this.#nodes, 'one._body')}
-      ${this.#once('whole', this.#edges.WHOLE, edgeText('WHOLE'))}
-      ${this.#once('quotes', this.#edges.QUOTES, edgeText('QUOTES'))}
-      ${this.#once('ends', this.#edges.ENDS, edgeText('ENDS'))}
+      ${[nodes, ...edges].map(({ text }) => text).join('\n')}
       ${counts ? `CALL () { CALL () { ${COUNTS} } RETURN row AS counts }` : ''}
       ${reviews ? `CALL () { CALL () { ${REVIEWS} } RETURN collect(row) AS reviews }` : ''}
-      RETURN {
-        status: store {.revision, .linked, .madeBy, .asOf}, isOver: ${this.#reached} > ${this.#limit},
-        nodes: nodes, edges: whole + quotes + ends,
-        moved: ${this.#moved.join(' + ') || '[]'}, pages: ${this.#pages.join(' + ') || '[]'}
-        ${counts ? ', counts: counts' : ''} ${reviews ? ', reviews: reviews' : ''}
-      } AS row
-    `
+      RETURN [
+        s {.revision, .linked, .madeBy, .asOf}, ${this.#isOver()},
+        ${joined([nodes.name])}, ${joined(edges.map(({ name }) => name))},
+        ${joined(this.#moved)}, ${joined(this.#pages)}
+        ${counts || reviews ? `, ${counts ? 'counts' : 'null'}, ${reviews ? 'reviews' : '[]'}` : ''}
+      ] AS row
+    `)
   }
 
   #root(root: ReachRoot): void {
     const { hops = [] } = root
-    if ('keys' in root) this.#on(this.#resolved(`UNWIND ${this.#bind(root.keys)} AS key`), hops)
+    if ('keys' in root) this.#on(this.#resolved(`UNWIND ${this.#bind(root.keys)} AS k`), hops)
     else if ('list' in root) this.#on(this.#listed(root.list), hops)
     else if ('edges' in root) {
       const [edges, near, far] = [this.#name(), this.#name(), this.#name()]
@@ -79,21 +85,11 @@ export class ReachQuery {
       this.#cited(edges, root.cited)
       this.#on(`${near} + ${far}`, hops)
     } else {
-      const { from, to, types, origins, maxSteps } = root.paths
-      const ends = this.#resolved(`UNWIND ${this.#bind([from, to])} AS key`)
+      const { from, to } = root.paths
+      const ends = this.#resolved(`UNWIND ${this.#bind([from, to])} AS k`)
       const [edges, nodes] = [this.#name(), this.#name()]
-      const allowed = ['r.rejected IS NULL', ...(origins ? [`r.origin IN ${this.#bind(origins)}`] : [])]
-      this.#step(
-        { edges: [edges], nodes: [nodes] },
-        `
-        WITH ${ends}[0] AS a, ${ends}[1] AS b WHERE a <> b
-        MATCH way = allShortestPaths((a)-[${typesOf(types)}*..${Math.trunc(maxSteps)}]-(b))
-        WHERE all(r IN relationships(way) WHERE ${allowed.join(' AND ')})
-        UNWIND relationships(way) AS r
-        WITH DISTINCT r, [startNode(r), endNode(r)] AS both
-        UNWIND both AS n
-        WITH collect(DISTINCT r) AS ${edges}, collect(DISTINCT n) AS ${nodes}`,
-      )
+      const text = pathText(root.paths, { ends, edges, nodes }, this.#bind)
+      this.#step({ edges: [edges], nodes: [nodes] }, text)
       this.#cited(edges, root.cited)
       this.#on(`${ends} + ${nodes}`, hops)
     }
@@ -117,43 +113,52 @@ export class ReachQuery {
       const list = lists.join(' + ')
       if (!isCited(what)) this.#hop(what, list)
       else {
-        const keys = `UNWIND ${list} AS r UNWIND r._cited AS key WITH DISTINCT key`
+        const keys = `UNWIND ${list} AS r UNWIND r._cited AS k WITH DISTINCT k`
         this.#on(this.#resolved(keys), what)
       }
     }
   }
 
   #hop(hop: Hop, front: string): void {
-    const from = hop.at ? ofLabels(front, hop.at) : front
     const { hops: further = [] } = hop
-    if ('ways' in hop) this.#walk(from, hop)
+    const from = hop.at ? ofLabels(front, hop.at) : front
+    if ('ways' in hop) this.#walk(front, hop)
     else if ('list' in hop) this.#on(this.#listed(hop.list, from), further)
     else {
-      const keys = `UNWIND ${from} AS a WITH DISTINCT a.${hop.field} AS key WHERE key IS NOT NULL`
+      const keys = `UNWIND ${from} AS a WITH DISTINCT a.${hop.field} AS k WHERE k IS NOT NULL`
       this.#on(this.#resolved(keys), further)
     }
   }
 
-  #walk(start: string, { ways, times = 1, atMost, shows, ends = true, cited, hops = [] }: EdgeHop): void {
+  #walk(front: string, { at, ways, times = 1, atMost, shows, ends = true, cited, hops = [] }: EdgeHop): void {
     const roads = roadsOf(ways)
-    const front =
-      times === 1 ? start : this.#let(visitedText(start, roads, { steps: times - 1, atMost }, this.#bind))
-    const found = roads.map(road => this.#along(front, road, ends, shows))
+    const isOnce = times === 1
+    const near = at && !isOnce ? ofLabels(front, at) : front
+    const start = isOnce
+      ? near
+      : this.#let(visitedText(near, roads, { steps: times - 1, atMost }, this.#bind))
+    const found = roads.map(road => this.#along(start, isOnce ? at : undefined, road, ends, shows))
     for (const { edges } of found) this.#cited(edges, cited)
     if (hops.length > 0) this.#on(found.map(({ nodes }) => nodes).join(' + '), hops)
   }
 
   /** All that is read along a road; what has another label than `far` is read and not gone on from, or is gone on from in vain. */
-  #along(front: string, road: Road, ends: boolean, shows?: EdgeDetail): { edges: string; nodes: string } {
+  #along(
+    start: string,
+    at: readonly NodeLabel[] | undefined,
+    road: Road,
+    ends: boolean,
+    shows?: EdgeDetail,
+  ): { edges: string; nodes: string } {
     const [edges, nodes] = [this.#name(), this.#name()]
     const conditions = [...edgeConditions(road.choice, this.#bind), anyWay(road, 'a', () => [], this.#bind)]
     this.#step(
       { edges: [edges], nodes: ends ? [nodes] : [], detail: shows },
       `
-      UNWIND ${this.#within(front)} AS a
-      WITH DISTINCT a
+      UNWIND ${start} AS a
+      WITH DISTINCT a WHERE ${this.#reached} <= ${this.#limit} ${at ? `AND a:${labelsOf(at)}` : ''}
       MATCH (a)${road.pattern('b:Sporbar')} ${whereOf(conditions)}
-      WITH collect(DISTINCT r) AS ${edges} ${ends ? `, collect(DISTINCT b) AS ${nodes}` : ''}`,
+      WITH collect(${road.isDirected ? '' : 'DISTINCT '}r) AS ${edges} ${ends ? `, collect(DISTINCT b) AS ${nodes}` : ''}`,
     )
     return { edges, nodes: ends ? nodes : '[]' }
   }
@@ -162,19 +167,9 @@ export class ReachQuery {
     if (hops) this.#later(hops, edges)
   }
 
-  /** The nodes of keys, also of those that have moved; `keys` gives them as `key`, row by row. */
   #resolved(keys: string): string {
     const [nodes, moved] = [this.#name(), this.#name()]
-    this.#step(
-      { nodes: [nodes], more: [moved] },
-      `
-      ${keys}
-      OPTIONAL MATCH (here:Sporbar {key: key})
-      OPTIONAL MATCH (redirect:SporbarRedirect {was: key})
-      OPTIONAL MATCH (there:Sporbar {key: redirect.now})
-      WITH key, coalesce(here, there) AS n
-      WITH collect(n) AS ${nodes}, collect(CASE WHEN n.key <> key THEN [key, n.key] END) AS ${moved}`,
-    )
+    this.#step({ nodes: [nodes], more: [moved] }, resolvedText(keys, nodes, moved))
     this.#moved.push(moved)
     return nodes
   }
@@ -182,16 +177,15 @@ export class ReachQuery {
   /** One page; with `works` one for each document among them. */
   #listed(list: Omit<NodeQuery, 'work'> & { readonly work?: string }, works?: string): string {
     const [nodes, pages] = [this.#name(), this.#name()]
-    const at = this.#bind(int(this.lists.push(list) - 1))
-    const start = works ? `UNWIND ${this.#within(works)} AS a WITH DISTINCT a.key AS work` : ''
-    const page = `{at: ${at}, work: ${works ? 'work' : 'null'}, total: total, first: first, last: last,
-      keys: [n IN found | n.key]}`
+    const at = this.lists.push(list) - 1
+    const page = pageText(list, works !== undefined, this.#bind)
     this.#step(
       { nodes: [nodes], more: [pages] },
-      `
-      ${start} ${pageText(list, works !== undefined, this.#bind)}
-      WITH collect(${page}) AS ${pages}, collect(found) AS lists
-      WITH ${pages}, reduce(all = [], list IN lists | all + list) AS ${nodes}`,
+      works
+        ? `UNWIND ${works} AS a WITH DISTINCT a.key AS work WHERE ${this.#reached} <= ${this.#limit} ${page}
+          WITH collect([${at}, work, c, [n IN f | n.key]]) AS ${pages}, collect(f) AS lists
+          WITH ${pages}, reduce(all = [], list IN lists | all + list) AS ${nodes}`
+        : `${page} WITH [[${at}, null, c, [n IN f | n.key]]] AS ${pages}, f AS ${nodes}`,
     )
     this.#pages.push(pages)
     return nodes
@@ -215,18 +209,22 @@ export class ReachQuery {
     this.#nodes.push(...nodes)
   }
 
-  #within(list: string): string {
-    return `CASE WHEN ${this.#reached} > ${this.#limit} THEN [] ELSE ${list} END`
+  /** Has more been reached by now than may be? */
+  #isOver(): string {
+    return `${this.#reached} > ${this.#limit}`
   }
 
-  #once(name: string, lists: readonly string[], shown: string): string {
-    if (lists.length === 0) return `WITH *, [] AS ${name}`
-    return `
+  /** What is shown of each that the lists hold, once; no name where there are none. */
+  #once(lists: readonly string[], shown: string): { readonly name?: string; readonly text: string } {
+    if (lists.length === 0) return { text: '' }
+    const name = this.#name()
+    const text = `
       CALL (${[...lists, this.#reached].join(', ')}) {
-        UNWIND ${this.#within(lists.join(' + '))} AS one
-        WITH DISTINCT one
+        UNWIND CASE WHEN ${this.#isOver()} THEN [] ELSE ${lists.join(' + ')} END AS n
+        WITH DISTINCT n
         RETURN collect(${shown}) AS ${name}
       }`
+    return { name, text }
   }
 
   #let(list: string): string {

@@ -15,66 +15,79 @@ import { FORMAT } from './migrations.ts'
 import { missing } from './neo4j-error.ts'
 import { ReachQuery } from './reach-query.ts'
 
-interface Answer {
-  readonly status: Omit<StoreStatus, 'format'>
-  readonly isOver: boolean
-  readonly nodes: readonly string[]
+type PageRow = readonly [
+  at: number,
+  work: string | null,
+  counts: readonly [total: number, first: number, last: number],
+  keys: readonly string[],
+]
+
+type Answer = readonly [
+  status: Omit<StoreStatus, 'format'>,
+  isOver: boolean,
+  nodes: readonly string[],
   /** In all the detail that was asked for, those with most of it first. */
-  readonly edges: readonly string[]
-  readonly moved: readonly (readonly [was: string, now: string])[]
-  readonly pages: readonly {
-    readonly at: number
-    readonly work: string | null
-    readonly total: number
-    readonly first: number
-    readonly last: number
-    readonly keys: readonly string[]
-  }[]
-  readonly counts?: CountRow
-  readonly reviews?: readonly string[]
-}
+  edges: readonly string[],
+  moved: readonly (readonly [was: string, now: string])[],
+  pages: readonly PageRow[],
+  counts?: CountRow | null,
+  reviews?: readonly string[],
+]
+
+const queries = new WeakMap<ReachPlan, ReachQuery>()
 
 /** In one question: the server brings all that the plan can reach, and the plan is followed over that. */
 export async function reach(run: Run, plan: ReachPlan, url: string): Promise<Reached> {
-  const query = new ReachQuery(plan)
-  // Sent each time, and longer by half with the white space that makes it readable; no text is quoted in it.
-  const [answer] = await run<Answer>(query.cypher.replace(/\s+/g, ' '), query.values)
+  const query = queryOf(plan)
+  const [answer] = await run<Answer>(query.cypher, query.values)
   if (!answer) throw missing(url)
   const calls = callsOver(answer, query)
   // What the server found too much was not brought: nothing may be taken for whole.
-  const roots = answer.isOver ? [] : plan.roots
+  const [, isOver] = answer
+  const roots = isOver ? [] : plan.roots
   return runNow(reachSteps({ ...plan, roots, limit: Number.MAX_SAFE_INTEGER }), calls)
 }
 
+/** Made once of a plan that is followed again. */
+function queryOf(plan: ReachPlan): ReachQuery {
+  const known = queries.get(plan)
+  if (known) return known
+  const query = new ReachQuery(plan)
+  queries.set(plan, query)
+  return query
+}
+
 function callsOver(answer: Answer, { lists }: ReachQuery): Calls {
-  const nodes = new Map(parsed<GraphNode>(answer.nodes).map(node => [node.key, node]))
-  for (const [was, now] of answer.moved) {
+  const [status, , bodies, texts, moved, rows, counts, reviews] = answer
+  const nodes = new Map(parsed<GraphNode>(bodies).map(node => [node.key, node]))
+  for (const [was, now] of moved) {
     const node = nodes.get(now)
     if (node) nodes.set(was, node)
   }
-  const edges = edgesIn(answer)
+  const edges = edgesOf(parsed<ReachedEdge>(texts))
   const pages = new Map(
-    answer.pages.map(page => {
-      const work = page.work === null ? {} : { work: page.work }
-      return [queryName({ ...lists[page.at]!, ...work }), pageOf(page, nodes, lists[page.at]?.fromEnd)]
+    rows.map(page => {
+      const [at, work] = page
+      const query = work === null ? lists[at]! : { ...lists[at]!, work }
+      return [queryName(query), pageOf(page, nodes, query.fromEnd)]
     }),
   )
   const calls: Calls = {
-    status: () => ({ format: FORMAT, ...answer.status }),
+    status: () => ({ format: FORMAT, ...status }),
     nodes: keys => keys.map(key => nodes.get(key)),
     list: query => pages.get(queryName(query))!,
     // What a plan asks for whole came whole.
     edges: query => edgesAmong(edges, query) as readonly GraphEdge[],
     slimEdges: query => edgesAmong(edges, query),
     paths: query => runNow(shortestEdges(query), calls),
-    counts: () => countsOf(answer.counts!),
-    reviews: () => parsed<JudgedReview>(answer.reviews ?? []),
+    counts: () => countsOf(counts!),
+    reviews: () => parsed<JudgedReview>(reviews ?? []),
   }
   return calls
 }
 
 function pageOf(
-  { total, first, last, keys }: Answer['pages'][number],
+  [, , [total, first, last], keys]: PageRow,
   nodes: ReadonlyMap<string, GraphNode>,
   fromEnd = false,
 ): NodePage {
@@ -89,9 +102,9 @@ function pageOf(
 }
 
 /** Sorted, each once. */
-function edgesIn({ edges }: Answer): readonly ReachedEdge[] {
+function edgesOf(edges: readonly ReachedEdge[]): readonly ReachedEdge[] {
   // The same edges stand side by side then, and the one that tells most is still the first of them.
-  return sortEdges(parsed<ReachedEdge>(edges)).filter((edge, at, all) => {
+  return sortEdges(edges).filter((edge, at, all) => {
     const before = all[at - 1]
     return !(before && isSameEdge(before, edge))
   })

@@ -5,6 +5,8 @@ import { typesOf } from './query-text.ts'
 export interface Road {
   readonly ways: readonly Way[]
   readonly choice: EdgeChoice
+  /** Comes by each edge from one of its ends alone. */
+  readonly isDirected: boolean
   /** From a node, along `r`. */
   pattern(far: string): string
 }
@@ -21,6 +23,11 @@ export function roadsOf(ways: readonly Way[]): readonly Road[] {
     const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-']
     const all = together.every(({ edges }) => edges.types)
     const types = all ? [...new Set(together.flatMap(({ edges }) => edges.types ?? []))] : undefined
-    return { ways: together, choice, pattern: far => `${left}[r${typesOf(types)}]${right}(${far})` }
+    return {
+      ways: together,
+      choice,
+      isDirected: direction !== 'BOTH',
+      pattern: far => `${left}[r${typesOf(types)}]${right}(${far})`,
+    }
   })
 }

@@ -34,9 +34,9 @@ export function edgePlace(id: string): EdgePlace | undefined {
   return isEdgeType(type) ? { type, source, target, origin: origin as Origin } : undefined
 }
 
-/** JSON of the edge `one` at a detail. What an older program has written is there only as a whole. */
+/** JSON of the edge `n` at a detail. What an older program has written is there only as a whole. */
 export function edgeText(detail: EdgeDetail | 'WHOLE'): string {
-  return detail === 'WHOLE' ? 'one._body' : `coalesce(one._${detail.toLowerCase()}, one._body)`
+  return detail === 'WHOLE' ? 'n._body' : `coalesce(n._${detail.toLowerCase()}, n._body)`
 }
 
 export function storedEdge(edge: GraphEdge): StoredEdge {
