@@ -3,22 +3,33 @@ import { sortKey } from '../model/key.ts'
 import type { ReachedEdge } from './slim-edge.ts'
 
 /**
- * By type, source and target, the keys as `sortKey` sorts them. What is compared
- * is made once for each edge, and of each key once, since edges share their ends.
- * A space sorts before every character of a key.
+ * By type, source and target, the keys as `sortKey` sorts them. Keys and types get
+ * their places first, since edges share them: to compare numbers is many times
+ * faster than to compare what they stand for.
  */
 export function sortEdges<E extends ReachedEdge>(edges: readonly E[]): E[] {
-  const ready = new Map<string, string>()
-  const sortOf = (key: string): string => {
-    const sort = ready.get(key) ?? sortKey(key)
-    ready.set(key, sort)
-    return sort
-  }
+  const keys = placesOf(
+    edges.flatMap(({ source, target }) => [source, target]),
+    sortKey,
+  )
+  const types = placesOf(
+    edges.map(({ type }) => type),
+    type => type,
+  )
   return edges
     .map(edge => ({
       edge,
-      sort: `${edge.type} ${sortOf(edge.source)} ${sortOf(edge.target)} ${edgeId(edge)}`,
+      place:
+        (types.get(edge.type)! * keys.size + keys.get(edge.source)!) * keys.size + keys.get(edge.target)!,
     }))
-    .sort((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0))
+    .sort((a, b) => a.place - b.place || (edgeId(a.edge) < edgeId(b.edge) ? -1 : 1))
     .map(({ edge }) => edge)
+}
+
+/** Of each value its place among all of them; values that sort alike are at one place. */
+function placesOf(values: readonly string[], sortOf: (value: string) => string): ReadonlyMap<string, number> {
+  const sorts = [...new Set(values)].map(value => [value, sortOf(value)] as const)
+  const sorted = [...new Set(sorts.map(([, sort]) => sort))].sort()
+  const places = new Map(sorted.map((sort, place) => [sort, place]))
+  return new Map(sorts.map(([value, sort]) => [value, places.get(sort)!]))
 }
