@@ -30,7 +30,7 @@ export function plugins(limits: Limits, report: (error: unknown) => void): Plugi
     // Innermost: what follows goes around it.
     compileOperations(),
     // Within the time that is measured next.
-    reachFirst(),
+    reachFirst(limits),
     endInTime(limits),
     // Last, so that nothing passes it.
     showOnlyClientErrors(report),

@@ -63,11 +63,27 @@ it.each([...Object.entries(RICH), ...QUESTIONS.map((query, at) => [`question ${a
   },
 )
 
-async function answerTo(query: string): Promise<{ readonly errors?: unknown }> {
+it('reads ahead what the same text asks for with the variables of each time', async () => {
+  const query = `query($first: Int!) {
+    measures(first: $first) { nodes { key followsUp { nodes { other { key } } } } }
+  }`
+  for (const first of [1, 3, 3, 1]) {
+    asked.length = 0
+    const { data } = await answerTo(query, { first })
+    expect([data?.measures?.nodes?.length, asked]).toEqual([first, ['reach']])
+  }
+})
+
+interface Answer {
+  readonly errors?: unknown
+  readonly data?: Readonly<Record<string, { readonly nodes?: readonly unknown[] } | undefined>>
+}
+
+async function answerTo(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
   const request = new Request('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   })
-  return (await (await send(request)).json()) as { readonly errors?: unknown }
+  return (await (await send(request)).json()) as Answer
 }
