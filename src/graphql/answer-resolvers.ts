@@ -6,7 +6,7 @@ import { type SearchAnswer, searchAll } from '../app/search-all.ts'
 import type { TracePath } from '../app/shortest-paths.ts'
 import { type ChainLink, traceChain } from '../app/trace-chain.ts'
 import type { AnswerContext } from './context.ts'
-import { readConfidence } from './link.ts'
+import { Link, readConfidence } from './link.ts'
 import { readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
 import { type SearchArguments, searchQuery } from './search-query.ts'
@@ -59,16 +59,16 @@ export const answerResolvers: Resolvers = {
     }),
   },
   CoverageItem: {
-    links: ({ node, links }: CoverageItem) => links.map(({ edge }) => ({ edge, asked: node.key })),
+    links: ({ node, links }: CoverageItem) => links.map(({ edge }) => new Link(edge, node.key)),
   },
   MeasureFollowUp: {
-    links: ({ measure, links }: MeasureFollowUp) => links.map(({ edge }) => ({ edge, asked: measure.key })),
+    links: ({ measure, links }: MeasureFollowUp) => links.map(({ edge }) => new Link(edge, measure.key)),
   },
   ChainLink: {
-    link: ({ edge, via }: ChainLink) => ({ edge, asked: via }),
+    link: ({ edge, via }: ChainLink) => new Link(edge, via),
   },
   TracePath: {
     links: ({ edges, nodes }: TracePath) =>
-      edges.map((edge, at) => ({ edge, asked: (nodes[at] as GraphNode).key })),
+      edges.map((edge, at) => new Link(edge, (nodes[at] as GraphNode).key)),
   },
 }

@@ -68,7 +68,8 @@ function compiled(
   if (operation?.operation !== 'query' || !type) return undefined
   const fields = expandedFields(schema, fragmentsOf(document), type, operation.selectionSet, MOST_FIELDS)
   if (fields > MOST_FIELDS) return undefined
-  const query = compileQuery(schema, document, operationName ?? undefined)
+  // What is stored has been held to the ontology, and the ontology to the schema: to look at each value again takes longer than to read it.
+  const query = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: true })
   return isCompiledQuery(query) ? query : undefined
 }
 

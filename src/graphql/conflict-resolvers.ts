@@ -3,6 +3,7 @@ import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { type Conflict, conflictPlace, conflictsOf } from '../app/conflicts-of.ts'
 import type { AnswerContext } from './context.ts'
+import { Link } from './link.ts'
 import { type PageArguments, PageConnection, pageOf, readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
 
@@ -35,6 +36,6 @@ export const conflictResolvers: Resolvers = {
   Conflict: {
     qualifier: ({ qualifier }: Conflict) => (qualifier === '' ? null : qualifier),
     reason: ({ edge }: Conflict) => (edge.origin === 'DERIVED' ? edge.signals[0].text : ''),
-    link: ({ edge }: Conflict) => ({ edge, asked: edge.source }),
+    link: ({ edge }: Conflict) => new Link(edge, edge.source),
   },
 }

@@ -1,4 +1,4 @@
-import { edgeId, type GraphEdge } from '../../graph/model/edge.ts'
+import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { after } from './after.ts'
@@ -12,15 +12,10 @@ export const linkResolvers: Resolvers = {
     leftOut: (links: LinkConnection, _args: unknown, context: AnswerContext) => links.leftOut(context),
   },
   Link: {
-    id: ({ edge }: Link) => edgeId(edge),
-    type: ({ edge }: Link) => edge.type,
     source: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.source),
     target: ({ edge }: Link, _args: unknown, context: AnswerContext) => context.node(edge.target),
     other: ({ edge, asked }: Link, _args: unknown, context: AnswerContext) =>
       context.node(edge.source === asked ? edge.target : edge.source),
-    origin: ({ edge }: Link) => edge.origin,
-    strength: ({ edge }: Link) => ('strength' in edge ? edge.strength : null),
-    confidence: ({ edge }: Link) => ('confidence' in edge ? edge.confidence : null),
     evidence: (link: Link, _args: unknown, context: AnswerContext) => evidenceOf(link, context),
     ...ofWhole({
       method: edge => (edge.origin === 'DERIVED' ? edge.method : null),

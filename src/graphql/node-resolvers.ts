@@ -2,7 +2,7 @@ import { LABELS, type NodeLabel, ONTOLOGY_LABELS, STATEMENT_LABELS } from '../..
 import type { GraphNode } from '../../graph/model/node.ts'
 import { after, all, type MaybePromise } from './after.ts'
 import type { AnswerContext } from './context.ts'
-import { type LinkArguments, linksAt } from './link.ts'
+import { Link, type LinkArguments, linksAt } from './link.ts'
 import { MAX_PARENTS, NAMED_LINKS, NAMED_PARTS } from './named-fields.ts'
 import type { Resolvers } from './resolvers.ts'
 
@@ -59,7 +59,7 @@ function ownFields(label: NodeLabel): Resolvers[string] {
 function mentions(node: GraphNode, _args: unknown, context: AnswerContext) {
   return after(context.edges(node.key, { direction: 'IN', types: ['MENTIONS'] }), edges => {
     context.budget.spend(edges.length)
-    return edges.map(edge => ({ edge, asked: node.key }))
+    return edges.map(edge => new Link(edge, node.key))
   })
 }
 

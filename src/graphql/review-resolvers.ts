@@ -2,6 +2,7 @@ import type { Strength } from '../../graph/model/edge.ts'
 import type { JudgedReview, LinkIdentity, ReviewState } from '../../graph/model/review.ts'
 import type { Decided, DecisionRequest } from '../app/decide.ts'
 import type { AnswerContext } from './context.ts'
+import { Link } from './link.ts'
 import { readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
 
@@ -56,7 +57,7 @@ export const mutationResolvers: Resolvers = {
   },
   Decided: {
     review: ({ judged }: Decided) => judged,
-    links: ({ edges }: Decided) => edges.map(edge => ({ edge, asked: edge.source })),
+    links: ({ edges }: Decided) => edges.map(edge => new Link(edge, edge.source)),
   },
 }
 
