@@ -12,7 +12,7 @@ import { LABEL_WORDS } from '../ranking/label-words.ts'
 const NAMED_BY = 200
 
 /** Cuts entries into the terms that Neo4j's own analyzers cannot make. Raise the last number when they change. */
-export const ENTRY_ANALYZER: EntryAnalyzer = { name: `${ANALYZER}, terms-4`, terms: termsOf, names: namesOf }
+export const ENTRY_ANALYZER: EntryAnalyzer = { name: `${ANALYZER}, terms-5`, terms: termsOf, names: namesOf }
 
 /** A code that stands without its session or letter: it may mean any of them. */
 export function bareForm(form: string): string {

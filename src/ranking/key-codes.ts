@@ -16,9 +16,15 @@ export function codesAbove(key: string, document: string): readonly string[] {
   return [...new Set([document, document.replace(SESSION, ''), segments[0]!, ...parts, ...areasAbove(key)])]
 }
 
-/** The areas that it is a part of, as people cite them. */
+/** The areas that it is a part of, as people cite them, and itself by its place in one: `…/i2/tiltak/3` is tiltak 2.3. */
 export function areasAbove(key: string): readonly string[] {
-  return key.split('/').slice(1, -1).flatMap(areaOf)
+  const segments = key.split('/')
+  const [around = '', kind, number] = segments.slice(-3)
+  const area = AREA.exec(around)?.[1]
+  return [
+    ...segments.slice(1, -1).flatMap(areaOf),
+    ...(area === undefined ? [] : [`${kind}-${area}.${number}`]),
+  ]
 }
 
 function areaOf(segment: string): readonly string[] {

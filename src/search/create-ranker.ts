@@ -16,7 +16,7 @@ import { type QueryReader, readQuery } from './read-query.ts'
 import type { SynonymTable } from './synonyms.ts'
 
 /** The version counts up with whatever orders hits otherwise. */
-export const ENGINE = `sporbar 3, ${ANALYZER}`
+export const ENGINE = `sporbar 4, ${ANALYZER}`
 
 /** How an entry holds a term: in what it says itself, only in what stands around it, or not at all. */
 export type Holds = (entry: number, term: string) => 'own' | 'around' | undefined

@@ -15,7 +15,7 @@ describe('hits', async () => {
   const index = await harbourIndex()
 
   it('says what it is and of which revision', () => {
-    expect(index.engine).toBe(`sporbar 3, ${ANALYZER}`)
+    expect(index.engine).toBe(`sporbar 4, ${ANALYZER}`)
     expect(index.revision).toBe(3)
   })
 

@@ -56,8 +56,14 @@ describe('words that are short, rare or of another language', async () => {
     ['Meld. St. 4 (2029-2030)', 'brev/11', 'with its session too'],
     ['innsatsområde 3', 'fyr-2031/i3', 'areas are cited by the whole word'],
     ['tiltak 1 i innsatsområde 3', 'fyr-2031/i3/tiltak/1', 'what stands in one by both numbers'],
+    ['tiltak 3.1', 'fyr-2031/i3/tiltak/1', 'and with them as one'],
   ])('%s', async (query, key, reason) => {
     expect((await keys(query))[0], reason).toBe(key)
+  })
+
+  it('of four letters may be meant for another, which is not trusted', async () => {
+    const { hits, confident } = await index.search({ text: 'korte', limit: 5 })
+    expect([hits[0]!.key, confident]).toEqual(['brev/6', false])
   })
 
   it('takes no short word that is known by another name for a typing error', async () => {
