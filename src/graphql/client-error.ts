@@ -1,17 +1,30 @@
 import { GraphQLError } from 'graphql'
-import { GraphError } from '../../graph/errors/graph-error.ts'
+import { GraphError, type GraphErrorCode } from '../../graph/errors/graph-error.ts'
 import { AppError } from '../app/app-error.ts'
 import { API_ERRORS, type ApiErrorCode } from './error-codes.ts'
+
+/** What whoever runs the server has to mend; that others write meanwhile is none. */
+const FAILURES: ReadonlySet<GraphErrorCode> = new Set<GraphErrorCode>([
+  'STORE_MISSING',
+  'STORE_FORMAT',
+  'STORE_UNREADABLE',
+  'STORE_UNWRITABLE',
+  'STORE_MEMORY',
+  'STORE_AWAY',
+  'STORE_DENIED',
+  'STORE_TIMEOUT',
+])
 
 /**
  * The one place that decides what a client may see of an error: its code, a
  * message that was written for it, and a way out. Whatever is not known to be
  * meant for clients becomes INTERNAL and goes to `report` alone, in every
- * environment.
+ * environment. A store that fails is told to both: the client cannot mend it.
  */
 export function toClientError(error: unknown, report: (error: unknown) => void): GraphQLError {
   if (error instanceof GraphQLError && typeof error.extensions.wayOut === 'string') return error
   const cause = causeOf(error)
+  if (cause instanceof GraphError && FAILURES.has(cause.code)) report(cause)
   if (cause instanceof AppError || cause instanceof GraphError)
     return copy(
       error,
@@ -22,6 +35,7 @@ export function toClientError(error: unknown, report: (error: unknown) => void):
     )
   if (error instanceof GraphQLError && isOfTheRequest(error)) {
     const code = codeOf(error)
+    if (code === 'OPERATION_REFUSED') return apiError(code, error.message)
     return copy(error, error.message, code, API_ERRORS[code])
   }
   report(cause)

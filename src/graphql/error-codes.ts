@@ -6,7 +6,8 @@
 export const API_ERRORS = {
   GRAPHQL_PARSE_FAILED: 'Mend the query where the place says; /graphql in a browser marks it while you type.',
   GRAPHQL_VALIDATION_FAILED: 'Look up the field in schema.graphql, or in /graphql in a browser.',
-  BAD_USER_INPUT: 'Give variables of the types that the query declares.',
+  BAD_USER_INPUT:
+    'Give variables of the types that the query declares; where it holds several operations, name one as operationName.',
   BAD_REQUEST: 'Send {"query": "…", "variables": {…}} as application/json with POST.',
   OPERATION_REFUSED:
     'There are only queries here, and over GET too. Decisions need a server with a file of reviewers; documents are ingested on the command line.',

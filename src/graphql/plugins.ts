@@ -12,10 +12,12 @@ import { reachFirst } from './reach-first.ts'
 /** Any of these shows that a page of another site has not simply sent a form. */
 const CSRF_HEADERS = ['x-sporbar-csrf', 'x-graphql-yoga-csrf', 'apollo-require-preflight']
 
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+
 /** In order: what costs least to refuse comes first. */
 export function plugins(limits: Limits, report: (error: unknown) => void): Plugin[] {
   return [
-    refuseOtherMedia(),
+    refuseOtherRequests(),
     useCSRFPrevention({ requestHeaders: CSRF_HEADERS }) as Plugin,
     // Static limits, before anything is resolved.
     EnvelopArmorPlugin({
@@ -52,9 +54,11 @@ function refusing(code: ApiErrorCode) {
 }
 
 /** Forms, plain text and multipart could be sent by any page without asking. */
-function refuseOtherMedia(): Plugin {
+function refuseOtherRequests(): Plugin {
   return {
     onRequestParse({ request }) {
+      if (!METHODS.has(request.method))
+        throw apiError('METHOD_REFUSED', `A query is not asked with ${request.method}.`, 405)
       const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
       if (request.method === 'POST' && type !== 'application/json')
         throw apiError('MEDIA_TYPE_REFUSED', `A query is not read from ${type ?? 'an unnamed type'}.`, 415)

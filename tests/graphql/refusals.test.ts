@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { GraphError } from '../../graph/errors/graph-error.ts'
 import { LIMITS } from '../../src/graphql/limits.ts'
 import { createAsk } from './ask.ts'
 import { createFixtureGraph, PLAN } from './fixture-graph.ts'
@@ -41,6 +42,27 @@ it('has a code and a way out for every bad question', async () => {
     expect(errors?.[0]?.extensions.wayOut.length).toBeGreaterThan(10)
     expect(reported).toEqual([])
   }
+})
+
+it('tells the operator of a store that fails, and the client what to do', async () => {
+  const graph = createStoreReader(createFixtureGraph())
+  const away = new GraphError('STORE_AWAY', 'the store does not answer', {
+    wayOut: 'Try again.',
+    retriable: true,
+  })
+  const reader = overriding(graph, { counts: () => Promise.reject(away) })
+  const { code, message, reported } = await refusal('{ stats { revision } }', { reader })
+  expect([code, message, reported]).toEqual(['STORE_AWAY', 'the store does not answer', [away]])
+})
+
+it('refuses the whole request where it asks for more than queries, or for none of several', async () => {
+  const mutation = await refusal('mutation { x }')
+  expect([mutation.status, mutation.code]).toEqual([400, 'OPERATION_REFUSED'])
+  const several = await refusal('query A { stats { revision } } query B { stats { revision } }')
+  expect([several.code, several.extensions?.wayOut]).toEqual([
+    'BAD_USER_INPUT',
+    expect.stringContaining('operationName'),
+  ])
 })
 
 it('gives null, and no error, for a key that nothing has', async () => {
@@ -140,6 +162,7 @@ it('reads queries as JSON with POST, or with GET and a header that no form can s
     405,
     'METHOD_REFUSED',
   ])
+  expect(await codeOf(new Request(URL, { method: 'DELETE' }))).toEqual([405, 'METHOD_REFUSED'])
   const json = (body: string) =>
     new Request(URL, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   expect(await codeOf(json('{'))).toEqual([400, 'BAD_REQUEST'])
