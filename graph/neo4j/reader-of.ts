@@ -14,11 +14,15 @@ import { readMessages } from './read-messages.ts'
 import { readNodes } from './read-nodes.ts'
 import { readVersion } from './read-version.ts'
 import { streamRecords } from './stream-records.ts'
+import { type Together, together } from './together.ts'
 
 const STATUS = `
   MATCH (store:SporbarStore)
   RETURN store {.revision, .linked, .madeBy, .asOf} AS row
 `
+
+/** Whoever asks while others are being told is told by the next call, which has not begun yet: nobody is told what was before. */
+const STATUSES: Together = { calls: 2, questions: Number.POSITIVE_INFINITY }
 
 type Calls = Pick<StoreReader, 'status' | 'nodes' | 'list' | 'edges' | 'paths' | 'counts' | 'reviews'>
 
@@ -27,8 +31,14 @@ export function readerOf(connection: Connection): StoreReader {
   const { url } = connection
   const read: Run = (query, values) => connection.read(query, values)
   const calls = callsOn(read, url)
+  const asOne = async (asked: readonly undefined[]) => {
+    const status = await calls.status()
+    return asked.map(() => status)
+  }
+  const status = together(asOne, STATUSES)
   return {
     ...calls,
+    status: () => status(undefined),
     // What takes several questions is asked within one transaction.
     list: query =>
       query.under === undefined && query.involves === undefined

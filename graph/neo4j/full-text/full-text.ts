@@ -1,11 +1,11 @@
 import { GraphError } from '../../errors/graph-error.ts'
 import type { SearchEntry } from '../../store/search.ts'
 import { type Connection, int } from '../connection.ts'
+import { type Together, together } from '../together.ts'
 import { type EntryRow, entryAnswer } from './entry-answer.ts'
 import { NAMES_INDEX, TERMS_INDEX } from './entry-index.ts'
 import type { EntryAnswer, EntryQuestion } from './entry-question.ts'
 import { entryQuery } from './find-entries.ts'
-import { together } from './together.ts'
 
 /** The full-text index that lies beside the graph and is of its revision; each call is one round trip. */
 export interface FullText {
@@ -36,6 +36,9 @@ export interface Beginnings {
   /** Words of texts that have one that begins so. */
   readonly forms: readonly string[]
 }
+
+/** A server has few cores, and its memory is shared by all that it works on; questions of one call are answered one after the other. */
+const SEARCHES: Together = { calls: 4, questions: 8 }
 
 const INDEXED_BY = 'MATCH (store:SporbarStore) RETURN store.indexedBy AS row'
 /** One entry for each document and each work that is told of in it. */
@@ -82,7 +85,7 @@ export function fullTextOf(connection: Connection): FullText {
       const rows = await connection.read<EntryRow>(cypher, values)
       if (rows.length < questions.length) throw unfinished(connection.url)
       return questions.map((question, at) => entryAnswer(question, rows[at]!))
-    }),
+    }, SEARCHES),
     async documents() {
       const rows = await connection.read<string>(DOCUMENTS)
       return rows.map(body => JSON.parse(body) as SearchEntry)

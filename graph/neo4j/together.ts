@@ -4,10 +4,12 @@ interface Waiting<Question, Answer> {
   readonly reject: (error: unknown) => void
 }
 
-/** Calls at the same time: a server has few cores, and its memory is shared by all that it works on. */
-const CALLS_AT_ONCE = 4
-/** Questions of one call, which are answered one after the other. */
-const MOST_TOGETHER = 8
+export interface Together {
+  /** Calls at the same time. */
+  readonly calls: number
+  /** Questions of one call. */
+  readonly questions: number
+}
 
 /**
  * Asks one by one what is answered together: what is asked before anything else has its turn, as by all
@@ -16,9 +18,10 @@ const MOST_TOGETHER = 8
  */
 export function together<Question, Answer>(
   answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+  most: Together,
 ): (question: Question) => Promise<Answer> {
   const waiting: Waiting<Question, Answer>[] = []
-  let calls = 0
+  let running = 0
   return question =>
     new Promise((resolve, reject) => {
       // Behind all promises that are settled by now, which may ask for more.
@@ -26,10 +29,10 @@ export function together<Question, Answer>(
     })
 
   function start(): void {
-    while (calls < CALLS_AT_ONCE && waiting.length > 0) {
-      calls++
-      void call(waiting.splice(0, MOST_TOGETHER)).finally(() => {
-        calls--
+    while (running < most.calls && waiting.length > 0) {
+      running++
+      void call(waiting.splice(0, most.questions)).finally(() => {
+        running--
         start()
       })
     }
