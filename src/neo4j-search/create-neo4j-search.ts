@@ -76,7 +76,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
           })
         : { ...NOTHING, revision }
     revision = answer.revision
-    const coverage = ranked ? coverageOf(answer) : answer.total > 0 ? 1 : 0
+    const coverage = ranked ? coverageOf(answer, asks.words) : answer.total > 0 ? 1 : 0
     const confident = coverage >= LEAST_CONFIDENT_COVERAGE
     return {
       total: answer.total,

@@ -10,6 +10,7 @@ import type { Alternative, QueryWord } from '../ranking/query-word.ts'
 import { rarity } from '../ranking/rarity.ts'
 import { bareForm } from '../ranking/read-entry.ts'
 import type { Vocabulary } from '../ranking/vocabulary.ts'
+import { trustInNear } from './near-trust.ts'
 import type { SynonymTable } from './synonyms.ts'
 
 export interface QueryReader {
@@ -37,7 +38,6 @@ const WAYS = {
   bare: { weight: 0.3, trust: 0.5, below: true },
   /** A typing error. */
   near: { weight: 0.6, trust: 0.6, below: true },
-  nearShort: { weight: 0.6, trust: 0.4, below: true },
   /** Only the first part of an unknown compound. */
   head: { weight: 0.3, trust: 0.2, below: true },
 } as const
@@ -45,8 +45,6 @@ const WAYS = {
 /** Longer queries are cut: they are pasted texts, and the first words tell. */
 const MOST_WORDS = 32
 const SHORTEST_COGNATE = 6
-/** One letter of four is a quarter of the word: the other word may be meant, but who knows. */
-const SHORTEST_TRUSTED = 5
 const LINKS = ['', 's', 'e'] as const
 
 /** The words of a query with all the ways to meet each; stop words left out. */
@@ -140,7 +138,7 @@ function withOrWithoutE(stemmed: string): readonly string[] {
 function nearWays({ text, forms }: Word, { lexicon, nearTerms }: QueryReader): readonly Alternative[] {
   if (forms || /\d/.test(text)) return []
   const stemmed = stem(text)
-  const way = stemmed.length < SHORTEST_TRUSTED ? WAYS.nearShort : WAYS.near
+  const way = { ...WAYS.near, trust: trustInNear(stemmed) }
   const near = nearTerms(stemmed, 2).map(term => ({ terms: [term], ...way }))
   return near.length > 0 ? near : unknownCompound(text, lexicon, nearTerms)
 }

@@ -11,6 +11,15 @@ export function helpWithQueries(make: MakeIndex): void {
     })
   })
 
+  describe('a word of four letters that nothing has', () => {
+    it('is shown what differs by one of them, and not with confidence', async () => {
+      const index = await make(ENTRIES)
+      const { hits, confident } = await index.search({ text: 'plen', limit: 10 })
+      expect(hits.map(({ matchedTerms }) => matchedTerms.join(' '))).toContain('plan')
+      expect(confident).toBe(false)
+    })
+  })
+
   describe('help with the query', () => {
     it('puts right what is misspelt, and names concepts where nothing can be trusted', async () => {
       const index = await make(ENTRIES)
