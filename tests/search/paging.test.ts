@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Hit, SearchEntry, SearchIndex, SearchQuery } from '../../graph/store/search.ts'
+import type { SearchEntry } from '../../graph/store/search.ts'
 import { createFacetCounter } from '../../src/search/count-facets.ts'
 import { decodeHitCursor, encodeHitCursor } from '../../src/search/hit-cursor.ts'
 import { ENTRIES, harbourIndex } from './corpus.ts'
+import { readAll } from './suite/bed.ts'
 
 /** Many that score alike, so that the order among them matters. */
 const ALIKE: readonly SearchEntry[] = Array.from({ length: 30 }, (_, at) => ({
@@ -13,18 +14,6 @@ const ALIKE: readonly SearchEntry[] = Array.from({ length: 30 }, (_, at) => ({
   end: 100_050 + at * 100,
   text: at % 3 === 0 ? 'reparerer moloen' : 'reparerer moloen og sprenger skjæret',
 }))
-
-async function readAll(index: SearchIndex, query: SearchQuery): Promise<readonly Hit[]> {
-  const all: Hit[] = []
-  for (let hasNext = true; hasNext; ) {
-    const after = all.at(-1)?.cursor
-    const page = await index.search({ ...query, ...(after !== undefined && { after }) })
-    expect(page.hits.length).toBeGreaterThan(0)
-    all.push(...page.hits)
-    hasNext = page.hasNext
-  }
-  return all
-}
 
 describe('pages of hits', async () => {
   const index = await harbourIndex(ALIKE)
