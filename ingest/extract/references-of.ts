@@ -1,10 +1,9 @@
 import type { Block } from '../document/tree.ts'
 import { type FoundReference, findReferences } from '../resolve/find-references.ts'
+import { grouped } from '../resolve/grouped.ts'
 import type { ExtractorInput } from './extractor.ts'
 
-const KNOWN = new WeakMap<ExtractorInput['tree'], readonly FoundReference[]>()
-
-/** Every reference of a document; found once, since all its extractors ask. */
+/** Every reference of a document. */
 export function referencesOf({
   tree,
   canonical,
@@ -12,11 +11,17 @@ export function referencesOf({
   work,
   digest,
 }: ExtractorInput): readonly FoundReference[] {
-  const known = KNOWN.get(tree)
-  if (known) return known
-  const { references: found } = findReferences(tree, canonical, { catalogue, work, digest })
-  KNOWN.set(tree, found)
-  return found
+  return findReferences(tree, canonical, { catalogue, work, digest }).references
+}
+
+const IN_BLOCKS = new WeakMap<readonly FoundReference[], ReadonlyMap<Block, readonly FoundReference[]>>()
+
+/** Those of one block. */
+export function referencesIn(input: ExtractorInput, block: Block): readonly FoundReference[] {
+  const all = referencesOf(input)
+  const inBlocks = IN_BLOCKS.get(all) ?? grouped(all, one => one.block)
+  IN_BLOCKS.set(all, inBlocks)
+  return inBlocks.get(block) ?? []
 }
 
 /** Those within a stretch of a block, by offsets in its reading; the widest of two that overlap. */
@@ -26,9 +31,7 @@ export function referencesWithin(
   start = 0,
   end = block.reading.text.length,
 ): readonly FoundReference[] {
-  const inside = referencesOf(input).filter(
-    one => one.block === block && one.start >= start && one.end <= end,
-  )
+  const inside = referencesIn(input, block).filter(one => one.start >= start && one.end <= end)
   return inside.filter(
     one =>
       !inside.some(

@@ -17,7 +17,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const LONGEST_WORD = 20
 
 const STOP = /[.!?…]+["»”')\]]*(?=\s+|$)/gu
-const STARTS_SENTENCE = /^["«“'([*_]*[\p{Lu}\d]/u
+const STARTS_SENTENCE = /\s*["«“'([*_]*[\p{Lu}\d]/uy
 
 /**
  * Sentences of Norwegian (or English) prose: a stop, a gap, and something that
@@ -25,10 +25,11 @@ const STARTS_SENTENCE = /^["«“'([*_]*[\p{Lu}\d]/u
  */
 export function sentencesIn(text: string): readonly SentenceRange[] {
   const sentences: SentenceRange[] = []
+  const last = text.trimEnd().length
   let start = 0
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length
-    if (end < text.trimEnd().length && !endsSentence(text, match.index, end)) continue
+    if (end < last && !endsSentence(text, match.index, end)) continue
     push(start, end)
     start = end
   }
@@ -37,15 +38,17 @@ export function sentencesIn(text: string): readonly SentenceRange[] {
 
   function push(from: number, to: number): void {
     const words = text.slice(from, to)
-    const first = from + words.length - words.trimStart().length
-    const last = from + words.trimEnd().length
-    if (first < last) sentences.push({ start: first, end: last })
+    const range = {
+      start: from + words.length - words.trimStart().length,
+      end: from + words.trimEnd().length,
+    }
+    if (range.start < range.end) sentences.push(range)
   }
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {
-  const after = text.slice(end).trimStart()
-  if (!STARTS_SENTENCE.test(after)) return false
+  STARTS_SENTENCE.lastIndex = end
+  if (!STARTS_SENTENCE.test(text)) return false
   if (text[stop] !== '.') return true
   const word = /[\p{L}\d.]*$/u.exec(text.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? ''
   if (ABBREVIATIONS.has(word.toLowerCase())) return false

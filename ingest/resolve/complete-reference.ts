@@ -4,6 +4,7 @@ import type { Directory } from './directory.ts'
 import { documentNounsIn } from './document-nouns.ts'
 import { findNames } from './find-names.ts'
 import { resolveReference } from './resolve-reference.ts'
+import type { Spoken, SpokenOf } from './spoken-of.ts'
 
 /**
  * "Riksrevisjonens rapport" without more, and "denne meldingen", mean the one
@@ -12,7 +13,7 @@ import { resolveReference } from './resolve-reference.ts'
  */
 export function completeReference(
   reference: Reference,
-  earlier: readonly Reference[],
+  earlier: SpokenOf,
   work: WorkDraft,
   directory: Directory,
 ): Reference | undefined {
@@ -21,18 +22,20 @@ export function completeReference(
   if (findNames(text, directory.names).length > 0) return reference
   // "denne høringen" in a consultation letter is the letter.
   if (!issuer && kind === work.kind) return undefined
-  const spokenOf = earlier.filter(one => {
-    const known = directory.works.get(keyOf(one, directory) ?? '')
-    if (isAudit(one)) return kind === 'AUDIT_REPORT'
-    return (known?.kind ?? one.kind) === kind && (!issuer || one.issuer === issuer)
-  })
-  const meant = new Map(spokenOf.map(one => [keyOf(one, directory), one]))
+  const meant = new Map<string | undefined, Spoken>()
+  for (const one of earlier.all()) if (mayMean(one)) meant.set(one.key, one)
   const [only, ...others] = [...meant.values()]
   if (only && others.length === 0) return { ...identityOf(only, directory), text }
   // "Riksrevisjonen viser at …" names no report: it is the one report spoken of, or none.
   if (!issuer || documentNounsIn(text).length === 0) return undefined
   const onOwnSubject = { ...reference, ...(work.subject && { subject: work.subject }) }
   return directory.works.has(keyOf(onOwnSubject, directory) ?? '') ? onOwnSubject : reference
+
+  function mayMean({ reference: one, key }: Spoken): boolean {
+    if (isAudit(one)) return kind === 'AUDIT_REPORT'
+    const known = directory.works.get(key ?? '')
+    return (known?.kind ?? one.kind) === kind && (!issuer || one.issuer === issuer)
+  }
 }
 
 /** The third series of the Storting's documents is the auditor's. */
@@ -41,8 +44,8 @@ function isAudit({ identifier }: Reference): boolean {
 }
 
 /** What to know a document by, without the words that named it. */
-function identityOf(reference: Reference, directory: Directory): Reference {
-  const known = directory.works.get(keyOf(reference, directory) ?? '')
+function identityOf({ reference, key }: Spoken, directory: Directory): Reference {
+  const known = directory.works.get(key ?? '')
   const url = known?.urls?.[0]
   return {
     ...(known ? { kind: known.kind } : reference.identifier ? {} : { subject: reference.text }),

@@ -31,7 +31,12 @@ export function findIdentifiers(text: string): FoundIdentifier[] {
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((one, index) => !found.slice(0, index).some(other => other.end > one.start))
+  let reached = 0
+  return found.filter(({ start, end }) => {
+    const isOutside = start >= reached
+    reached = Math.max(reached, end)
+    return isOutside
+  })
 }
 
 /** The one way of writing an identifier; undefined when the text is none, or says more than one. */

@@ -11,12 +11,14 @@ import { connectLinks } from './connect-links.ts'
 import { type Directory, directoryWith } from './directory.ts'
 import { isGenericName } from './generic-name.ts'
 import { genericReferences } from './generic-references.ts'
+import { grouped } from './grouped.ts'
 import { linkMentions } from './link-mentions.ts'
 import { endOf, startOf } from './mention.ts'
 import { createMentionFinder } from './mentions-of-block.ts'
 import { referringParties } from './referring-parties.ts'
 import { resolveReference } from './resolve-reference.ts'
 import { sentenceAround } from './sentence-around.ts'
+import { createSpokenOf } from './spoken-of.ts'
 import { type TreatingBody, treatingBodies } from './treating-bodies.ts'
 
 /** A document named by another, and where. */
@@ -83,12 +85,12 @@ function search(
   const directory = directoryWith(catalogue, work)
   const mentionsOf = createMentionFinder(directory, work)
   const by = () => referringParties(tree, work, catalogue)
-  const links = connectLinks(tree, canonical)
-  const earlier: Reference[] = []
+  const links = grouped(connectLinks(tree, canonical), ({ block }) => block)
+  const earlier = createSpokenOf(directory)
   const references = tree.children.flatMap(block => {
     // What a digest was made from is named by us, not by the document.
     if (digest && isDigestHead(block)) return []
-    const own = links.filter(link => link.block === block)
+    const own = links.get(block) ?? []
     const mentions = block.type === 'furniture' ? [] : mentionsOf(block)
     return linkMentions(mentions, own, block.reading, directory).flatMap(mention => {
       const told = {
@@ -101,12 +103,12 @@ function search(
       const [from, to] = [startOf(mention), endOf(mention)]
       const words = mention.ranges.map(({ start, end }) => sliceReading(block.reading, start, end))
       const place = placeOf(block, canonical, digest, joinReadings([...words, ...mention.addresses], ' '))
-      const around = sentenceAround(block.reading.text, from, to)
+      const around = sentenceAround(block.reading, from, to)
       const whole = sliceReading(block.reading, around.start, around.end)
       const addresses = mention.addresses.filter(() => block.type !== 'furniture')
       const sentence = placeOf(block, canonical, digest, joinReadings([whole, ...addresses], ' '))
       if (!place || !sentence) return []
-      earlier.push(reference)
+      earlier.add(reference)
       return [{ reference, place, sentence, block, start: from, end: to }]
     })
   })

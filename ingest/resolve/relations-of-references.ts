@@ -4,12 +4,13 @@ import type { End, RelationDraft, StatementDraft } from '../document/contributio
 import type { DocumentTree } from '../document/tree.ts'
 import { directoryWith } from './directory.ts'
 import type { FoundReference, FoundReferences, ReferenceContext } from './find-references.ts'
+import { grouped } from './grouped.ts'
 import { relationByTitle } from './relation-by-title.ts'
 import { relationOfWords } from './relation-of-words.ts'
 import { resolveReference } from './resolve-reference.ts'
 import { sentenceAround } from './sentence-around.ts'
-import { statementAt } from './statement-at.ts'
-import { subjectsOf } from './subjects-of.ts'
+import { createStatementFinder } from './statement-at.ts'
+import { type Named, sectionOf, subjectsOf } from './subjects-of.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -25,8 +26,14 @@ export function relationsOfReferences(
   statements: readonly StatementDraft[] = [],
 ): RelationDraft[] {
   const directory = directoryWith(catalogue, work)
+  const statementAt = createStatementFinder(statements)
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))
+  const named: Named = {
+    inBlock: grouped(found.references, ({ block }) => block),
+    inSection: grouped(found.references, ({ block }) => sectionOf(block)),
+    inHeadings: found.references.filter(({ block }) => block.type === 'heading'),
+  }
   const relations = found.references.flatMap(one =>
     relationsOf(one).filter(({ type }) => type !== 'CITES' || !isAfterwards(one)),
   )
@@ -42,14 +49,15 @@ export function relationsOfReferences(
 
   function relationsOf(one: FoundReference): RelationDraft[] {
     const target = targets.get(one)!
-    const outer = found.references.find(other => other !== one && holds(other, one))
+    const beside = named.inBlock.get(one.block)!
+    const outer = beside.find(other => other !== one && holds(other, one))
     const told = outer && relationByTitle(targets.get(outer)?.kind, target.kind)
     if (outer && told) return [draft(told, { reference: outer.reference }, one)]
     const byTitle = one.block === title ? relationByTitle(work.kind, target.kind) : undefined
     if (byTitle) return [draft(byTitle, { document: 'self' }, one)]
 
     const { text } = one.block.reading
-    const sentence = sentenceAround(text, one.start, one.end)
+    const sentence = sentenceAround(one.block.reading, one.start, one.end)
     const decision = /\/vedtak\//i.test(one.reference.url ?? '')
     const words = relationOfWords(text, sentence, one, work.kind, target.kind)
     const type =
@@ -69,7 +77,7 @@ export function relationsOfReferences(
     const source = sourceOf(type, one)
     if (!OWN_DOING.has(type)) return [draft(type, source, one)]
     const setting = { at: words.at ?? one.start, sentence, title, speaks: SPEAKERS.has(work.kind) }
-    const subjects = subjectsOf(one, setting, found.references, targets)
+    const subjects = subjectsOf(one, setting, named, targets)
     if (subjects.length > 0) return subjects.map(reference => draft(type, { reference }, one))
     return [SPEAKERS.has(work.kind) ? draft('CITES', sourceOf('CITES', one), one) : draft(type, source, one)]
   }
@@ -83,7 +91,7 @@ export function relationsOfReferences(
   }
 
   function sourceOf(type: EdgeType, one: FoundReference): End {
-    return statementAt(one, statements, type, targets.get(one)!.label) ?? { document: 'self' }
+    return statementAt(one, type, targets.get(one)!.label) ?? { document: 'self' }
   }
 
   /** A relation that the ontology does not let the document have is still a citation. */
@@ -134,9 +142,6 @@ const OWN_DOING: ReadonlySet<EdgeType> = new Set([
 
 function holds(outer: FoundReference, inner: FoundReference): boolean {
   return (
-    outer.block === inner.block &&
-    outer.start <= inner.start &&
-    inner.end <= outer.end &&
-    outer.end - outer.start > inner.end - inner.start
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
   )
 }

@@ -28,6 +28,17 @@ export type Resolution =
  * address or a full description that nobody knows makes a new work. Undefined: it names nothing that can be found.
  */
 export function resolveReference(reference: Reference, directory: Directory): Resolution | undefined {
+  const known = RESOLVED.get(directory) ?? new Map<string, Resolution | undefined>()
+  RESOLVED.set(directory, known)
+  const asked = JSON.stringify(reference)
+  if (!known.has(asked)) known.set(asked, resolve(reference, directory))
+  return known.get(asked)
+}
+
+/** Every reference is asked for by several, and most documents name the same ones again and again. */
+const RESOLVED = new WeakMap<Directory, Map<string, Resolution | undefined>>()
+
+function resolve(reference: Reference, directory: Directory): Resolution | undefined {
   const exact = byAssignment(reference) ?? byIdentifier(reference, directory)
   if (exact) return exact
   if (isGenericName(reference.text) && reference.url === undefined) {

@@ -15,6 +15,18 @@ interface Setting {
   readonly speaks: boolean
 }
 
+/** The documents that a document names, by where it names them. */
+export interface Named {
+  readonly inBlock: ReadonlyMap<Block, readonly FoundReference[]>
+  /** By `sectionOf`. */
+  readonly inSection: ReadonlyMap<string, readonly FoundReference[]>
+  readonly inHeadings: readonly FoundReference[]
+}
+
+export function sectionOf({ path }: Block): string {
+  return path.join()
+}
+
 type Targets = ReadonlyMap<FoundReference, Target>
 
 const VERB =
@@ -34,13 +46,12 @@ const PLANS: ReadonlySet<DocumentKind> = new Set(['ACTION_PLAN', 'WHITE_PAPER'])
 export function subjectsOf(
   one: FoundReference,
   { at, sentence, title, speaks }: Setting,
-  found: readonly FoundReference[],
+  named: Named,
   targets: Targets,
 ): readonly Reference[] {
   // In the passive ("rapporten skal følges opp") what stands first is what is spoken of, not who does it.
-  const subject = found.find(
+  const subject = named.inBlock.get(one.block)?.find(
     other =>
-      other.block === one.block &&
       other.start >= sentence.start &&
       other.start - sentence.start <= SUBJECT_WITHIN &&
       // "Den følger opp rapporten og bygger på …": what is followed up is no subject.
@@ -53,9 +64,9 @@ export function subjectsOf(
 
   const plan = PLAN_OR_PAPER.exec(one.block.reading.text.slice(sentence.start, sentence.end))
   if (plan) {
-    const inTitle = found.filter(({ block }) => block === title)
+    const inTitle = (title && named.inBlock.get(title)) ?? []
     const several = plan.groups?.end === 'ene' || plan.groups?.end === 'er'
-    const inSection = found.filter(({ block }) => block.path.join() === one.block.path.join())
+    const inSection = named.inSection.get(sectionOf(one.block)) ?? []
     const meant = [
       ...inTitle.filter(other => isOf(targets.get(other), PLANS)),
       ...(several ? inSection.filter(other => isOf(targets.get(other), new Set(['ACTION_PLAN']))) : []),
@@ -63,7 +74,7 @@ export function subjectsOf(
     return distinct(onSameSubject(meant, targets.get(one), targets), one, targets)
   }
   const heading = one.block.path.at(-1)
-  const above = found.filter(({ block }) => block.type === 'heading' && block.reading.text === heading)
+  const above = named.inHeadings.filter(({ block }) => block.reading.text === heading)
   return distinct(
     above.filter(({ block }) => block !== title),
     one,

@@ -19,7 +19,7 @@ export function treatingBodies(tree: DocumentTree, canonical: string, digest: bo
     if (block.type === 'furniture') return []
     const { text } = block.reading
     return [...text.matchAll(TREATED)].flatMap(({ 0: words, index, groups }) => {
-      const { start, end } = sentenceAround(text, index, index + words.length)
+      const { start, end } = sentenceAround(block.reading, index, index + words.length)
       const place = placeOf(block, canonical, digest, sliceReading(block.reading, start, end))
       return place && groups?.body ? [{ organisation: groups.body, place }] : []
     })

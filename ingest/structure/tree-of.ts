@@ -13,6 +13,7 @@ import { withoutIdleHeadings } from './idle-headings.ts'
 import { lineBlocks } from './line-blocks.ts'
 import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
+import { partLongBlocks } from './part-long-blocks.ts'
 import { slideTitles } from './slide-titles.ts'
 
 /** The tree of a document, whatever it was written in, and what was repaired on the way. */
@@ -24,7 +25,7 @@ export function treeOf(source: Pick<TextSource, 'mediaType' | 'text'>): {
   const drafts = looksLikeMarkdown(source.text, source.mediaType === 'text/markdown')
     ? titledBlocks(source.text)
     : plainBlocks(source.text, messages)
-  return { tree: { type: 'root', children: withPaths(drafts) }, messages }
+  return { tree: { type: 'root', children: withPaths(partLongBlocks(drafts, messages)) }, messages }
 }
 
 function titledBlocks(text: string): Draft[] {

@@ -93,11 +93,11 @@ export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string
     relations.push({ type: 'INVOLVES', source, target: { organisation }, places })
   }
   const { reading } = candidate.block
-  for (const { reference, start } of reading.text.includes(text)
+  for (const { reference, sentence, start } of reading.text.includes(text)
     ? referencesWithin(plan.input, candidate.block)
     : []) {
     const type = GIVES_INPUT.test(reading.text.slice(0, start)) ? 'INPUT_TO' : 'CITES'
-    relations.push({ type, source, target: { reference }, places })
+    relations.push({ type, source, target: { reference }, places: [sentence] })
   }
   return measure.id
 }

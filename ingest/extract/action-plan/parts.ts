@@ -132,21 +132,24 @@ function areaHeadings(blocks: readonly Block[]): ReadonlyMap<Block, HeadingRole>
     return new Map(listed.map(heading => [heading, { role: 'AREA' }]))
   }
   const owners = new Set<Heading>()
-  for (const [at, block] of blocks.entries()) {
-    const role = block.type === 'heading' ? roles.get(block)!.role : isLead(block) ? leadRole(block) : 'OTHER'
-    const isMeasure = block.type === 'item' && block.label?.word === 'Tiltak'
-    if (!BELONGS_TO_AREA.has(role) && !isMeasure) continue
-    const above = blocks
-      .slice(0, at)
-      .filter((one): one is Heading => one.type === 'heading')
-      .reverse()
-    const owner =
-      block.type === 'heading'
-        ? (above.find(one => one.depth < block.depth) ?? above.find(one => roles.get(one)!.role === 'OTHER'))
-        : above[0]
+  const above: Heading[] = []
+  for (const block of blocks) {
+    const owner = ownerOf(block)
     if (owner && owner.depth > 1 && roles.get(owner)!.role === 'OTHER') owners.add(owner)
+    if (block.type === 'heading') above.push(block)
   }
   return new Map([...owners].map(heading => [heading, { role: 'AREA' }]))
+
+  function ownerOf(block: Block): Heading | undefined {
+    const role = block.type === 'heading' ? roles.get(block)!.role : isLead(block) ? leadRole(block) : 'OTHER'
+    const isMeasure = block.type === 'item' && block.label?.word === 'Tiltak'
+    if (!BELONGS_TO_AREA.has(role) && !isMeasure) return undefined
+    if (block.type !== 'heading') return above.at(-1)
+    return (
+      above.findLast(one => one.depth < block.depth) ??
+      above.findLast(one => roles.get(one)!.role === 'OTHER')
+    )
+  }
 }
 
 /** Items right below a heading over the areas. */

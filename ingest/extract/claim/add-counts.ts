@@ -1,7 +1,7 @@
 import { sliceReading } from '../../document/reading.ts'
 import { NUMBER, numberOf } from '../../language/norwegian-numbers.ts'
 import type { ExtractorInput } from '../extractor.ts'
-import { referencesOf } from '../references-of.ts'
+import { referencesIn } from '../references-of.ts'
 import { type Found, placeIn } from '../state.ts'
 
 const RESPONSES = new RegExp(
@@ -18,7 +18,7 @@ export function addCounts(found: Found, input: ExtractorInput): void {
     const place =
       match && placeIn(input, block, sliceReading(block.reading, match.index, match.index + match[0].length))
     if (!match || count === undefined || !place) continue
-    const about = referencesOf(input).find(one => one.block === block && one.start > match.index)
+    const about = referencesIn(input, block).find(one => one.start > match.index)
     found.claims.push({
       subject: about ? { reference: about.reference } : { document: 'self' },
       property: 'count',

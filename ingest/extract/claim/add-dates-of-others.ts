@@ -5,7 +5,7 @@ import { findDates } from '../../language/norwegian-dates.ts'
 import { sentencesIn } from '../../language/sentences.ts'
 import { organisationsIn } from '../../resolve/organisations-in.ts'
 import type { ExtractorInput } from '../extractor.ts'
-import { referencesOf } from '../references-of.ts'
+import { referencesIn } from '../references-of.ts'
 import { type Found, placeIn } from '../state.ts'
 
 const RESPONSE =
@@ -42,12 +42,8 @@ export function addDatesOfOthers(found: Found, input: ExtractorInput): void {
 
 /** The response as the sentence names it, or by who gave it. */
 function responseIn(block: Block, start: number, end: number, input: ExtractorInput): Reference | undefined {
-  const named = referencesOf(input).find(
-    one =>
-      one.block === block &&
-      one.start >= start &&
-      one.end <= end &&
-      one.reference.kind === 'CONSULTATION_RESPONSE',
+  const named = referencesIn(input, block).find(
+    one => one.start >= start && one.end <= end && one.reference.kind === 'CONSULTATION_RESPONSE',
   )
   if (named) return named.reference
   const text = block.reading.text.slice(start, end)

@@ -3,7 +3,7 @@ import type { Reference } from '../../document/reference.ts'
 import { findDates } from '../../language/norwegian-dates.ts'
 import { assignmentsIn } from '../assignment/assignments-in.ts'
 import type { Extractor, ExtractorInput } from '../extractor.ts'
-import { referencesOf } from '../references-of.ts'
+import { referencesIn } from '../references-of.ts'
 import { nothingFound, placeIn } from '../state.ts'
 
 const DECISION =
@@ -25,7 +25,7 @@ export const implementedDecision: Extractor = {
         if (!words) continue
         const [from, to] = [words.index, words.index + words[0].length]
         const place = placeIn(input, block, sliceReading(block.reading, from, to))
-        const known = referencesOf(input).find(one => one.block === block && one.start < to && one.end > from)
+        const known = referencesIn(input, block).find(one => one.start < to && one.end > from)
         if (!place) continue
         found.relations.push({
           type: 'IMPLEMENTS_DECISION',
