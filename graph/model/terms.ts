@@ -30,6 +30,24 @@ export const DOCUMENT_KINDS = [
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+/** How far a measure binds, by its verb. */
+export const COMMITMENTS = [
+  'STUDY',
+  'PILOT',
+  'REVIEW',
+  'SUPPORT',
+  'DEVELOP',
+  'INFORM',
+  'CLARIFY',
+  'COORDINATE',
+  'STRENGTHEN',
+  'INTRODUCE',
+] as const
+export type Commitment = (typeof COMMITMENTS)[number]
+
+/** Whose goal it is: of a plan as a whole, of a focus area, or of the national health plan that plans are anchored in. */
+export const GOAL_LEVELS = ['OVERALL', 'FOCUS_AREA', 'NATIONAL'] as const
+
 /**
  * Is a finding, recommendation, requirement, challenge or goal followed up? Of a
  * measure: does a finding or an assignment stand behind it? `CANNOT_TELL` always

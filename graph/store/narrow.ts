@@ -1,4 +1,5 @@
 import { ask, type Steps } from './calls.ts'
+import { isCalled } from './is-called.ts'
 import type { NodeQuery } from './store.ts'
 
 /** A requirement stands under an item under an assignment: nothing is nested deeper than this. */
@@ -28,13 +29,8 @@ function* below(key: string): Steps<readonly string[]> {
 function* organisationsCalled(named: string): Steps<readonly string[]> {
   const [known] = yield* ask('nodes', [named])
   if (known) return [known.key]
-  const name = named.trim().toLowerCase()
   const { nodes } = yield* ask('list', { labels: ['Organisation'], limit: Number.MAX_SAFE_INTEGER })
-  return nodes
-    .filter(({ title, properties: { aliases } }) =>
-      [title, ...(Array.isArray(aliases) ? aliases : [])].some(each => String(each).toLowerCase() === name),
-    )
-    .map(({ key }) => key)
+  return nodes.filter(node => isCalled(node, named)).map(({ key }) => key)
 }
 
 function* sourcesAt(keys: readonly string[], type: 'PART_OF' | 'INVOLVES'): Steps<readonly string[]> {

@@ -5,6 +5,7 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { nodeMap } from './nodes-of.ts'
+import { resolveNarrowing } from './resolve-narrowing.ts'
 
 /** Two values of one thing that cannot both hold. */
 export interface Conflict {
@@ -36,11 +37,16 @@ export interface ConflictFilter {
   readonly property?: readonly string[]
 }
 
-/** In the order of what they are about, then of the property. At most five calls of the port. */
+/** In the order of what they are about, then of the property. Throws as `resolveNarrowing`. */
 export async function conflictsOf(
   reader: StoreReader,
-  filter: ConflictFilter = {},
+  asked: ConflictFilter = {},
 ): Promise<readonly Conflict[]> {
+  const { work: document, under: about } = await resolveNarrowing(reader, {
+    ...(asked.document && { work: asked.document }),
+    ...(asked.about && { under: asked.about }),
+  })
+  const filter = { ...asked, ...(document && { document }), ...(about && { about }) }
   const edges = await conflictEdges(reader, filter.about)
   if (edges.length === 0) return []
   const keys = [...new Set(edges.flatMap(({ source, target }) => [source, target]))]

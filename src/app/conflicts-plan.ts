@@ -22,8 +22,9 @@ export function conflictRoots(
     { field: 'subject', hops: about },
   ]
   const between = { types: ['CONFLICTS_WITH'] } as const
-  if (filter.about === undefined) return [{ edges: between, cited: documents, hops: ofClaims }]
+  const named = filter.document === undefined ? [] : [{ keys: [filter.document] }]
+  if (filter.about === undefined) return [...named, { edges: between, cited: documents, hops: ofClaims }]
   const rivals = { ways: [{ edges: between }], cited: documents, hops: ofClaims }
   const itsClaims = { ways: [{ edges: { direction: 'IN', types: ['ABOUT'] } }] } as const
-  return [{ keys: [filter.about], hops: [{ ...itsClaims, hops: [...ofClaims, rivals] }] }]
+  return [...named, { keys: [filter.about], hops: [{ ...itsClaims, hops: [...ofClaims, rivals] }] }]
 }

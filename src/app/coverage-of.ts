@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
-import { COVERAGES, type Coverage } from '../../graph/model/terms.ts'
+import { COVERAGES, type Coverage, type DocumentKind } from '../../graph/model/terms.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { AppError } from './app-error.ts'
 import { groupBy } from './group-by.ts'
@@ -37,9 +37,18 @@ export interface FollowUpLink {
   readonly by: GraphNode
 }
 
+/** Families that may report findings or recommendations; of others, to have none says nothing. */
+const REPORTING: readonly unknown[] = [
+  'AUDIT_REPORT',
+  'EVALUATION',
+  'REPORT',
+  'ANNUAL_REPORT',
+  'OTHER',
+] satisfies readonly DocumentKind[]
+
 /**
- * Each finding and recommendation of a report, in the order of their keys.
- * Throws NODE_NOT_FOUND, and NOT_A_REPORT when the key is no document.
+ * Each finding and recommendation of a report, in the order of their keys. Throws
+ * NODE_NOT_FOUND, and NOT_A_REPORT when the key is no document or one that reports none.
  */
 export async function coverageOf(reader: StoreReader, report: string): Promise<CoverageReport> {
   const [document] = await nodesOf(reader, [report])
@@ -53,6 +62,12 @@ export async function coverageOf(reader: StoreReader, report: string): Promise<C
     listAll(reader, { labels: ['Finding', 'Recommendation'], work: document.key }),
     scopeOf(reader),
   ])
+  if (nodes.length === 0 && !REPORTING.includes(document.properties.kind))
+    throw new AppError(
+      'NOT_A_REPORT',
+      `"${report}" is no report with findings or recommendations, but a document of the kind ${document.properties.kind}.`,
+      'Name the report that holds the findings. What the measures of a plan answer is told by followUp, on the command line by trace.',
+    )
   const items = await coverItems(reader, nodes)
   const leftOut = leftOutOf(items.flatMap(({ rejected }) => rejected))
   return { report: document, items, counts: countBy(items), leftOut, scope }

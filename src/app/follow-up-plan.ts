@@ -7,7 +7,9 @@ import { scopeRoots } from './scope-plan.ts'
 /** What `followUp` reads. */
 export function followUpRoots(filter: FollowUpFilter, further: Further = {}): readonly ReachRoot[] {
   const { nodes = [], cited, documents } = further
+  const named = [filter.plan ?? [], filter.report ?? []].flat()
   return [
+    ...(named.length > 0 ? [{ keys: named }] : []),
     {
       list: firstOfAll(followUpLists(filter).measures),
       hops: [

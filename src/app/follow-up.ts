@@ -7,6 +7,7 @@ import { groupBy } from './group-by.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listAll } from './list-all.ts'
 import { nodeMap } from './nodes-of.ts'
+import { resolveNarrowing } from './resolve-narrowing.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
 import { strongestFirst } from './strongest-first.ts'
 
@@ -41,9 +42,14 @@ export interface MeasureFollowUp {
   readonly links: readonly { readonly edge: GraphEdge; readonly target: GraphNode }[]
 }
 
-/** Which findings and recommendations each measure answers, and which are left. `followUpRoots` says ahead what it reads. */
+/** Which findings and recommendations each measure answers, and which are left. `followUpRoots` says ahead what it reads. Throws as `resolveNarrowing`. */
 export async function followUp(reader: StoreReader, filter: FollowUpFilter = {}): Promise<FollowUp> {
-  const lists = followUpLists(filter)
+  const { plan, report } = filter
+  const [{ work: ofPlan }, { work: ofReport }] = await Promise.all([
+    resolveNarrowing(reader, { ...(plan && { work: plan }) }),
+    resolveNarrowing(reader, { ...(report && { work: report }) }),
+  ])
+  const lists = followUpLists({ ...(ofPlan && { plan: ofPlan }), ...(ofReport && { report: ofReport }) })
   const [measures, audited, scope] = await Promise.all([
     listAll(reader, lists.measures),
     listAll(reader, lists.audited),

@@ -4,9 +4,11 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import type { EdgeType } from '../../graph/model/ontology.ts'
 import type { Coverage } from '../../graph/model/terms.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
+import { assertValues } from './assert-values.ts'
 import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'
-import { nodeMap, nodesOf } from './nodes-of.ts'
+import { nodeMap } from './nodes-of.ts'
+import { resolveNarrowing } from './resolve-narrowing.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
 
 export interface ListChoice {
@@ -34,18 +36,18 @@ export interface StatementList {
   readonly scope: Scope
 }
 
-/** Every node of one label that the choice allows. Throws NODE_NOT_FOUND for a document or parent that nothing has. */
+/** Every node of one label that the choice allows. Throws as `resolveNarrowing`, and ARGUMENT_INVALID for a value that the field cannot have. */
 export async function listStatements(reader: StoreReader, choice: ListChoice): Promise<StatementList> {
   const { label, document, under, involves, coverage, where, links = [] } = choice
-  await nodesOf(
-    reader,
-    [document, under].filter(key => key !== undefined),
-  )
-  const nodes = await listAll(reader, {
-    labels: [label],
+  assertValues(where)
+  const narrowing = await resolveNarrowing(reader, {
     ...(document && { work: document }),
     ...(under && { under }),
     ...(involves && { involves }),
+  })
+  const nodes = await listAll(reader, {
+    labels: [label],
+    ...narrowing,
     where: { ...where, ...(coverage && { coverage }) },
   })
   const [edges, scope] = await Promise.all([

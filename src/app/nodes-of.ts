@@ -1,20 +1,17 @@
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { AppError } from './app-error.ts'
+import { notFound } from './not-found.ts'
 
 /** The nodes of these keys, in their order. Throws NODE_NOT_FOUND for the first key that has none. */
 export async function nodesOf(reader: StoreReader, keys: readonly string[]): Promise<readonly GraphNode[]> {
-  const found = await reader.nodes(keys)
-  return keys.map((key, at) => {
+  const found = keys.length === 0 ? [] : await reader.nodes(keys)
+  const nodes: GraphNode[] = []
+  for (const [at, key] of keys.entries()) {
     const node = found[at]
-    if (!node)
-      throw new AppError(
-        'NODE_NOT_FOUND',
-        `No node has the key "${key}".`,
-        'Search for words of its text to find its key, or list keys with `documents` and `parts`.',
-      )
-    return node
-  })
+    if (!node) throw await notFound(reader, key)
+    nodes.push(node)
+  }
+  return nodes
 }
 
 /** Nodes by key, for those that exist. One call of the port. */

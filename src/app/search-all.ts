@@ -3,6 +3,7 @@ import type { Hit, SearchIndex, SearchQuery, SearchResult } from '../../graph/st
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
 import { nodeMap } from './nodes-of.ts'
+import { notFound } from './not-found.ts'
 
 export interface SearchAnswer extends SearchResult {
   readonly engine: string
@@ -17,17 +18,17 @@ export interface SearchGroup {
   readonly hits: readonly Hit[]
 }
 
-/** An empty query has no hits; it is no error, since a search box starts empty. */
+/** An empty query has no hits; it is no error, since a search box starts empty. Throws NODE_NOT_FOUND for a document that there is not. */
 export async function searchAll(
   reader: StoreReader,
   index: SearchIndex,
   query: SearchQuery,
 ): Promise<SearchAnswer> {
   const result = await index.search(query)
-  const nodes = await nodeMap(
-    reader,
-    result.hits.flatMap(hit => [hit.key, hit.document]),
-  )
+  const { documents = [] } = query
+  const nodes = await nodeMap(reader, [...result.hits.flatMap(hit => [hit.key, hit.document]), ...documents])
+  const unknown = documents.find(key => !nodes.has(key))
+  if (unknown !== undefined) throw await notFound(reader, unknown)
   const groups = [...groupBy(result.hits, hit => hit.document)].map(([document, hits]) => ({
     document,
     hits,

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { GraphError, type GraphErrorCode } from '../../graph/errors/graph-error.ts'
-import { AppError } from '../app/app-error.ts'
+import { AppError, type UnknownKey } from '../app/app-error.ts'
 import { API_ERRORS, type ApiErrorCode } from './error-codes.ts'
 
 /** What whoever runs the server has to mend; that others write meanwhile is none. */
@@ -31,7 +31,7 @@ export function toClientError(error: unknown, report: (error: unknown) => void):
       cause.message,
       cause.code,
       cause.wayOut,
-      cause instanceof GraphError && cause.retriable,
+      cause instanceof GraphError ? { retriable: cause.retriable } : { unknown: cause.unknown },
     )
   if (error instanceof GraphQLError && isOfTheRequest(error)) {
     const code = codeOf(error)
@@ -81,7 +81,7 @@ function copy(
   message: string,
   code: string,
   wayOut: string,
-  retriable = false,
+  { retriable, unknown }: { retriable?: boolean; unknown?: UnknownKey | undefined } = {},
 ): GraphQLError {
   const place = error instanceof GraphQLError ? error : undefined
   const http = place?.extensions.http as { status?: number } | undefined
@@ -95,6 +95,7 @@ function copy(
       code,
       wayOut,
       ...(retriable && { retriable }),
+      ...unknown,
       ...(http?.status && { http: { status: http.status } }),
     },
   })

@@ -23,7 +23,12 @@ export function queryReads({ name, args, selected }: SelectedField, limits: Limi
   if (choose) {
     const list = nodeQuery(choose(args), args, limits)
     assertQuery(list)
-    return [{ list, hops: nodeReads(entriesOf(selected), limits) }]
+    // Read beside the list, so that nothing more is asked where it is empty.
+    const named = [list.work, list.under].filter(key => key !== undefined)
+    return [
+      { list, hops: nodeReads(entriesOf(selected), limits) },
+      ...(named.length > 0 ? [{ keys: named }] : []),
+    ]
   }
   switch (name) {
     case 'node':

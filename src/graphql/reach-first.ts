@@ -54,8 +54,10 @@ async function hitRoots(
 ): Promise<readonly ReachRoot[]> {
   const { nodes, documents } = hitReads(selected, limits)
   try {
-    const { hits } = await search.search(searchQuery(args, limits))
+    const query = searchQuery(args, limits)
+    const { hits } = await search.search(query)
     return [
+      ...(query.documents ? [{ keys: query.documents }] : []),
       { keys: hits.map(({ key }) => key), hops: nodes },
       { keys: hits.map(({ document }) => document), hops: documents },
     ]

@@ -13,6 +13,7 @@ export type Ask = <T>(query: string, variables?: Record<string, unknown>) => Pro
 
 const STATUS: Readonly<Record<string, number>> = {
   NODE_NOT_FOUND: 404,
+  NOT_A_DOCUMENT: 404,
   NOT_A_REPORT: 404,
   QUERY_TIMEOUT: 503,
   INTERNAL: 500,
@@ -28,12 +29,13 @@ export function createAsk(send: Send): Ask {
     const response = await send({ query, variables })
     const { data, errors } = (await response.json()) as {
       data?: T
-      errors?: readonly { extensions?: { code?: string } }[]
+      errors?: readonly { extensions?: { code?: string; key?: string; nearest?: readonly string[] } }[]
     }
     const error = errors?.[0]
     if (error || data == null) {
-      const code = error?.extensions?.code ?? 'INTERNAL'
-      throw new WebError(statusOf(code), code, '')
+      const { code = 'INTERNAL', key, nearest } = error?.extensions ?? {}
+      const message = key === undefined ? '' : `Ingenting har nøkkelen eller navnet «${key}».`
+      throw new WebError(statusOf(code), code, message, nearest)
     }
     return data
   }

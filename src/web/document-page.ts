@@ -21,6 +21,10 @@ interface StatementsPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
+interface CoverageData {
+  readonly coverage: { readonly items: readonly FindingRow[]; readonly leftOut: LeftOutData }
+}
+
 interface DocumentData {
   readonly document:
     | (NamedNode & {
@@ -31,7 +35,6 @@ interface DocumentData {
         readonly in: LinkList
       })
     | null
-  readonly coverage: { readonly items: readonly FindingRow[]; readonly leftOut: LeftOutData } | null
   readonly conflicts: { readonly nodes: readonly ConflictData[] }
   readonly stats: ScopeLine
 }
@@ -51,7 +54,6 @@ const QUERY = `query Document($key: ID!) {
     out: links(direction: OUT, first: 200) { totalCount nodes { ...Linked ...Placed } }
     in: links(direction: IN, first: 200) { totalCount nodes { ...Linked ...Placed } }
   }
-  coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
   conflicts(about: $key, first: 50) { nodes { ...Contradicting } }
   ${SCOPE_FIELDS}
 }
@@ -59,6 +61,11 @@ ${LINK_FIELDS}
 ${PLACE_FIELDS}
 ${CONFLICT_FIELDS}
 ${PAGE_FIELDS}`
+
+const COVERAGE = `query Coverage($key: ID!) {
+  coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
+}
+${LINK_FIELDS}`
 
 const MORE = `query More($key: ID!, $after: String) {
   document(key: $key) { statements(first: 200, after: $after) { ...Page } }
@@ -68,9 +75,12 @@ ${PAGE_FIELDS}`
 
 /** `/dokument/<key>`: what the document says, and what it is linked to. */
 export async function documentPage(ask: Ask, key: string): Promise<string> {
-  const { document, coverage, conflicts, stats } = await ask<DocumentData>(QUERY, { key })
+  const { document, conflicts, stats } = await ask<DocumentData>(QUERY, { key })
   if (!document) throw new WebError(404, 'NODE_NOT_FOUND', `Intet dokument har nøkkelen «${key}».`)
   const statements = await allStatements(ask, key, document.statements)
+  const { coverage } = statements.some(({ label }) => label === 'Finding' || label === 'Recommendation')
+    ? await ask<CoverageData>(COVERAGE, { key })
+    : { coverage: undefined }
   return layout({
     title: document.name,
     scope: stats,
@@ -86,7 +96,7 @@ ${
 }
 ${conflictsView(conflicts.nodes)}
 ${coverage && leftOutNote(coverage.leftOut)}
-${coverage && coverage.items.length > 0 && coverageTable(coverage.items)}
+${coverage && coverageTable(coverage.items)}
 ${treeView(statements)}
 ${linksView(document.out, document.in)}
 ${dossierLinks(document.key)}

@@ -1,3 +1,4 @@
+import { addressOf } from './addresses.ts'
 import { html } from './html.ts'
 import { layout } from './layout.ts'
 import type { WebError } from './web-error.ts'
@@ -9,7 +10,8 @@ const WORDS: Readonly<Record<string, readonly [heading: string, wayOut: string]>
     'Fant ikke det du lette etter',
     'Nøkkelen kan være feilskrevet. Søk med ord fra teksten i feltet øverst.',
   ],
-  NOT_A_REPORT: ['Dette er ikke et dokument', 'Søk med ord fra teksten i feltet øverst.'],
+  NOT_A_DOCUMENT: ['Dette er ikke et dokument', 'Søk med ord fra teksten i feltet øverst.'],
+  NOT_A_REPORT: ['Dette er ingen rapport med funn', 'Finn rapporten under Dokumenter.'],
   NO_DOSSIER: [
     'Det finnes ikke noe dossier om dette',
     'Velg et dokument, eller et funn, en anbefaling, et tiltak eller en bokstav i et oppdrag.',
@@ -41,6 +43,10 @@ export function errorPage(error: WebError): string {
     title: heading,
     main: html`<h1>${heading}</h1>
 ${error.status === 404 && error.message && html`<p>${error.message}</p>`}
+${
+  error.nearest.length > 0 &&
+  html`<p>Mente du ${error.nearest.map((key, at) => html`${at > 0 && ' eller '}<a href="${addressOf({ key, label: '' })}">${key}</a>`)}?</p>`
+}
 <p>${wayOut}</p>
 <p><a href="/">Til forsiden</a></p>
 <p class="key">Feilkode: <code>${error.code}</code></p>`,

@@ -3,7 +3,6 @@ import { SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import type { NamedNode } from './node-link.ts'
 import { LEFT_OUT, type LeftOutData } from './reviews-view.ts'
-import { WebError } from './web-error.ts'
 
 /** What the reader has chosen to see. */
 export interface FollowUpChoice {
@@ -72,18 +71,9 @@ const QUERY = `query FollowUp($plan: ID, $report: ID, $chosen: [ID!]!) {
 fragment Work on Document { key label name shortTitle }
 ${LINK_FIELDS}`
 
-/** A choice that names no document is an error: an empty table would say that a plan has no measures. */
 export async function askFollowUp(ask: Ask, { plan, report }: FollowUpChoice): Promise<FollowUpData> {
   const chosen = [plan, report].filter(key => key !== undefined)
-  const data = await ask<FollowUpData & { chosen: readonly (Partial<WorkData> | null)[] }>(QUERY, {
-    plan: plan ?? null,
-    report: report ?? null,
-    chosen,
-  })
-  const unknown = chosen.find(key => !data.chosen.some(work => work?.key === key))
-  if (unknown !== undefined)
-    throw new WebError(404, 'NODE_NOT_FOUND', `Intet dokument har nøkkelen «${unknown}».`)
-  return data
+  return ask<FollowUpData>(QUERY, { plan: plan ?? null, report: report ?? null, chosen })
 }
 
 export function readChoice(search: URLSearchParams): FollowUpChoice {

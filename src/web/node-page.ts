@@ -13,7 +13,6 @@ import { headingOf, type NamedNode, nodeLink } from './node-link.ts'
 import { partsView } from './parts-view.ts'
 import { MENTION_FIELDS, mentionsView, type PlacedNode, passageView } from './place-view.ts'
 import { LEFT_OUT, type LeftOutData, leftOutNote } from './reviews-view.ts'
-import { WebError } from './web-error.ts'
 
 interface NodeData {
   readonly node: NamedNode &
@@ -39,7 +38,8 @@ export async function nodePage(
     `query Label($key: ID!) { node(key: $key) { key label name } }`,
     { key },
   )
-  if (!found) throw new WebError(404, 'NODE_NOT_FOUND', `Ingenting har nøkkelen «${key}».`)
+  // A chain refuses a key that nothing has, and tells which look like it.
+  if (!found) return ask('query Near($key: ID!) { trace(from: $key) { from { key } } }', { key })
   if (found.key !== key || found.label === 'Document') return { moved: addressOf(found) }
   const { node, trace, conflicts, stats } = await ask<NodeData>(queryFor(found.label), { key })
   const heading = headingOf(node)

@@ -4,9 +4,13 @@ export class WebError extends Error {
   readonly status: number
   readonly code: string
 
-  constructor(status: number, code: string, message: string) {
+  /** Keys that may have been meant. */
+  readonly nearest: readonly string[]
+
+  constructor(status: number, code: string, message: string, nearest: readonly string[] = []) {
     super(message)
     this.status = status
     this.code = code
+    this.nearest = nearest
   }
 }

@@ -13,7 +13,11 @@ export interface Answer {
   readonly errors?: readonly {
     readonly message: string
     readonly path?: readonly string[]
-    readonly extensions: { readonly code: string; readonly wayOut: string }
+    readonly extensions: {
+      readonly code: string
+      readonly wayOut: string
+      readonly nearest?: readonly string[]
+    }
   }[]
 }
 

@@ -36,7 +36,6 @@ it.each([
   [`(about: "${PLAN}")`, []],
   [`(about: "${PLAN}/i1")`, ['name']],
   ['(property: ["name"])', ['name']],
-  ['(document: "finnes-ikke")', []],
 ])('narrows contradictions by %s', async (args, properties) => {
   const { data } = await ask(args)
   expect(data.conflicts.nodes.map((each: { property: string }) => each.property)).toEqual(properties)

@@ -31,6 +31,20 @@ it('has a code and a way out for every bad question', async () => {
     ['{ trace(from: "finnes/ikke") { from { key } } }', 'NODE_NOT_FOUND'],
     ['{ coverage(report: "finnes-ikke") { report { key } } }', 'NODE_NOT_FOUND'],
     [`{ coverage(report: "${PLAN}/i1") { report { key } } }`, 'NOT_A_REPORT'],
+    [`{ coverage(report: "${PLAN}") { items { reason } } }`, 'NOT_A_REPORT'],
+    ['{ findings(report: "finnes-ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ measures(plan: "finnes-ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ measures(focusArea: "finnes/ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ measures(involves: "Finnes ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ requirements(assignment: "finnes-ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ followUp(plan: "finnes-ikke") { without { reason } } }', 'NODE_NOT_FOUND'],
+    ['{ followUp(report: "finnes-ikke") { without { reason } } }', 'NODE_NOT_FOUND'],
+    ['{ conflicts(document: "finnes-ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ conflicts(about: "finnes/ikke") { totalCount } }', 'NODE_NOT_FOUND'],
+    ['{ search(text: "lese", documents: ["finnes-ikke"]) { total } }', 'NODE_NOT_FOUND'],
+    [`{ measures(plan: "${PLAN}/i1") { totalCount } }`, 'NOT_A_DOCUMENT'],
+    ['{ measures(commitment: ["STUDY", "tull"]) { totalCount } }', 'ARGUMENT_INVALID'],
+    ['{ goals(level: ["tull"]) { totalCount } }', 'ARGUMENT_INVALID'],
     ['{ followUp(minConfidence: 2) { without { reason } } }', 'ARGUMENT_INVALID'],
     ['{ search(text: "a", first: -1) { total } }', 'PAGE_INVALID'],
     [`{ search(text: "${'a'.repeat(LIMITS.maxSearchCharacters + 1)}") { total } }`, 'ARGUMENT_INVALID'],
@@ -42,6 +56,32 @@ it('has a code and a way out for every bad question', async () => {
     expect(errors?.[0]?.extensions.wayOut.length).toBeGreaterThan(10)
     expect(reported).toEqual([])
   }
+})
+
+it('tells which keys were meant where a key or a name is misspelt', async () => {
+  const { ask } = createAsk()
+  for (const [query, key, meant] of [
+    [`{ measures(plan: "${PLAN}x") { totalCount } }`, `${PLAN}x`, PLAN],
+    [`{ trace(from: "${PLAN}/i11") { from { key } } }`, `${PLAN}/i11`, `${PLAN}/i1`],
+    ['{ measures(involves: "Kommuner") { totalCount } }', 'Kommuner', 'organisasjon/kommuner'],
+  ] as const) {
+    const { errors } = await ask(query)
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'NODE_NOT_FOUND', key })
+    expect(errors?.[0]?.extensions.nearest?.[0]).toBe(meant)
+    expect(errors?.[0]?.extensions.wayOut).toContain(meant)
+  }
+})
+
+it('gives an empty list, and no error, where what was named is there and has nothing of it', async () => {
+  const { ask } = createAsk()
+  const { data, errors } = await ask(`{
+    findings(report: "${PLAN}") { totalCount }
+    measures(plan: "${PLAN}", focusArea: "${PLAN}/i1", commitment: ["CLARIFY"], involves: "organisasjon/kommuner") { totalCount }
+    conflicts(document: "${PLAN}", about: "${PLAN}/i1") { totalCount }
+  }`)
+  expect(errors).toBeUndefined()
+  for (const list of ['findings', 'measures', 'conflicts'])
+    expect([list, data[list].totalCount]).toEqual([list, 0])
 })
 
 it('tells the operator of a store that fails, and the client what to do', async () => {

@@ -27,7 +27,7 @@ export const RICH: Readonly<Record<string, string>> = {
   measures: list(
     'measures',
     `${SAID} ${MEASURE}`,
-    `, plan: "${PLAN}", focusArea: "${PLAN}/i1", involves: "Helsedirektoratet"`,
+    `, plan: "${PLAN}", focusArea: "${PLAN}/i1", involves: "Kommunene"`,
   ),
   findings: list('findings', SAID, `, report: "${REPORT}"`),
   recommendations: list('recommendations', SAID),

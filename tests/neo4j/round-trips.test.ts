@@ -83,6 +83,25 @@ describeNeo4j('an operation over a real server', () => {
     expect([trips <= 2, trips]).toEqual([true, trips])
   })
 
+  it.each([
+    '{ measures(plan: "hp-rehabilitering-2026-2036") { totalCount } }',
+    '{ measures(involves: "Helsedirektoratt") { totalCount } }',
+    '{ measures(plan: "hp-rehabilitering-2026-2035", involves: "Nav", commitment: ["CLARIFY"]) { totalCount } }',
+    '{ coverage(report: "dok-3-12-2023-2025") { report { key } } }',
+    '{ followUp(plan: "hp-rehabilitering-2026-2036") { without { reason } } }',
+  ])(
+    'takes at most two round trips to refuse what there is not, with what may be meant: %s',
+    {
+      timeout: 240_000,
+    },
+    async query => {
+      const ask = asking(0)
+      await ask(query)
+      const { body, trips } = await ask(query)
+      expect([body, trips <= 2, trips]).toEqual([body, true, trips])
+    },
+  )
+
   it('takes at most two round trips where an operation searches several times, with words and without', {
     timeout: 240_000,
   }, async () => {

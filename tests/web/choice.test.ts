@@ -7,10 +7,16 @@ import { parsePage } from './parse-page.ts'
 
 it('tells of a plan or report that there is not instead of showing that it has no measures', async () => {
   const { get } = handlerOf()
-  for (const path of ['/?plan=finnes-ikke', '/?rapport=finnes-ikke', `/tiltak-funn.csv?plan=${PLAN}/i1`]) {
+  for (const [path, told] of [
+    ['/?plan=finnes-ikke', 'Ingenting har nøkkelen eller navnet «finnes-ikke»'],
+    ['/?rapport=finnes-ikke', 'Ingenting har nøkkelen'],
+    [`/?plan=${PLAN}x`, `Mente du <a href="/node/${PLAN}">`],
+    [`/node/${PLAN}/i1/tiltak/99`, `Mente du <a href="/node/${PLAN}/i1/tiltak/`],
+    [`/tiltak-funn.csv?plan=${PLAN}/i1`, 'Dette er ikke et dokument'],
+  ] as const) {
     const response = await get(path)
     expect([path, response.status]).toEqual([path, 404])
-    expect(await response.text()).toContain('Intet dokument har nøkkelen')
+    expect(await response.text()).toContain(told)
   }
 })
 

@@ -1,17 +1,5 @@
+import type { Commitment } from '../../../graph/model/terms.ts'
 import { looksLikeVerb, verbAt } from '../../structure/verb.ts'
-
-/** How strongly a measure binds, by its verb. */
-export type Commitment =
-  | 'STUDY'
-  | 'PILOT'
-  | 'REVIEW'
-  | 'SUPPORT'
-  | 'DEVELOP'
-  | 'INFORM'
-  | 'CLARIFY'
-  | 'COORDINATE'
-  | 'STRENGTHEN'
-  | 'INTRODUCE'
 
 /**
  * The first that fits, on the words that a measure begins with: phrases before

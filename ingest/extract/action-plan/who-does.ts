@@ -1,7 +1,8 @@
+import type { Commitment } from '../../../graph/model/terms.ts'
 import type { Catalogue } from '../../document/catalogue.ts'
 import { leadingOrganisation } from '../../resolve/organisations-in.ts'
 import { fullName } from '../actor.ts'
-import { type Commitment, commitmentOf } from './commitments.ts'
+import { commitmentOf } from './commitments.ts'
 
 export interface Doing {
   /** Named in the measure itself. */
