@@ -1,7 +1,7 @@
 import { Neo4jGraphQL } from '@neo4j/graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { Driver } from 'neo4j-driver'
-import { quoteText } from '../../graph/model/review.ts'
+import { quoteText } from '../../graph/model/quote-text.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 
 const TEXT_INDEX = 'bench_measure_text'

@@ -2,6 +2,7 @@ import type { Strength } from './edge.ts'
 import type { Evidence, EvidenceKind, Side } from './evidence.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { EdgeType } from './ontology.ts'
+import { quoteText } from './quote-text.ts'
 
 export const DECISIONS = ['ACCEPT', 'REJECT', 'SET_STRENGTH', 'ADD', 'CONFIRM'] as const
 /** CONFIRM takes over an earlier decision after its quotes were replaced by an original's words. */
@@ -75,18 +76,6 @@ export type Verdict = (typeof VERDICTS)[number]
 /** Gives a review its id. */
 export function createReview(decided: Omit<Review, 'id'>): Review {
   return { id: fingerprint(decided).slice(0, 16), ...decided }
-}
-
-/** The quote of one place as people read it: white space folded, soft hyphens gone. */
-export function quoteText({ spans }: Pick<Evidence, 'spans'>): string {
-  return spans
-    .map(({ exact }) =>
-      exact
-        .replace(/\u00ad/g, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .join(' … ')
 }
 
 /** The evidence of one end of a link; one quote of the whole relation serves both. */

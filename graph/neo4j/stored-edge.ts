@@ -34,9 +34,12 @@ export function edgePlace(id: string): EdgePlace | undefined {
   return isEdgeType(type) ? { type, source, target, origin: origin as Origin } : undefined
 }
 
+/** As much of an edge as most answers need, by itself: the whole is many times as long. */
+const PARTS = { ENDS: '_ends', QUOTES: '_quoted' } as const
+
 /** JSON of the edge `n` at a detail. What an older program has written is there only as a whole. */
 export function edgeText(detail: EdgeDetail | 'WHOLE'): string {
-  return detail === 'WHOLE' ? 'n._body' : `coalesce(n._${detail.toLowerCase()}, n._body)`
+  return detail === 'WHOLE' ? 'n._body' : `coalesce(n.${PARTS[detail]}, n._body)`
 }
 
 export function storedEdge(edge: GraphEdge): StoredEdge {
@@ -51,9 +54,8 @@ export function storedEdge(edge: GraphEdge): StoredEdge {
       rejected: edge.verdict === 'REJECTED' || null,
       // The documents that the evidence names, so that they can be read with the edge.
       _cited: [...new Set(edge.evidence.flatMap(({ document, via }) => (via ? [document, via] : document)))],
-      // As much as most answers need, by itself: the whole is many times as long.
-      _ends: JSON.stringify(slimEdge(edge, 'ENDS')),
-      _quotes: JSON.stringify(slimEdge(edge, 'QUOTES')),
+      [PARTS.ENDS]: JSON.stringify(slimEdge(edge, 'ENDS')),
+      [PARTS.QUOTES]: JSON.stringify(slimEdge(edge, 'QUOTES')),
       // Unique among the edges of a type, and what gives their order.
       _sort: `${sortKey(source)} ${sortKey(target)} ${source} ${target} ${origin}`,
       _body: body,

@@ -95,6 +95,11 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'quotes of edges',
     sql: 'ALTER TABLE edge ADD COLUMN quotes TEXT',
   },
+  {
+    // They were kept as they are written: until an edge changes, its whole tells.
+    name: 'quotes as they are read',
+    sql: 'UPDATE edge SET quotes = NULL',
+  },
 ]
 
 /** Version of the stored form. */

@@ -1,5 +1,6 @@
 import type { GraphEdge, Origin, Strength } from '../model/edge.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { quoteText } from '../model/quote-text.ts'
 
 /**
  * How little of its edges a step of a plan needs. ENDS: what they are and how
@@ -17,11 +18,11 @@ export interface SlimEdge extends Pick<GraphEdge, 'type' | 'source' | 'target'> 
   readonly quotes?: readonly Quote[]
 }
 
-/** What one piece of evidence says: the words of its spans. */
+/** What one piece of evidence says, as people read it. */
 export interface Quote extends Pick<Evidence, 'document' | 'kind'> {
   readonly side: Evidence['side'] | undefined
   readonly place: string | undefined
-  readonly exact: readonly string[]
+  readonly quote: string
 }
 
 export type ReachedEdge = GraphEdge | SlimEdge
@@ -41,6 +42,7 @@ export function slimEdge(edge: GraphEdge, detail: EdgeDetail): SlimEdge {
   }
 }
 
-function quoteOf({ document, side, kind, place, spans }: Evidence): Quote {
-  return { document, side, kind, place, exact: spans.map(span => span.exact) }
+function quoteOf(evidence: Evidence): Quote {
+  const { document, side, kind, place } = evidence
+  return { document, side, kind, place, quote: quoteText(evidence) }
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../graph/model/evidence.ts'
-import { quoteText, type ReviewQuote } from '../../graph/model/review.ts'
+import { quoteText } from '../../graph/model/quote-text.ts'
+import type { ReviewQuote } from '../../graph/model/review.ts'
 import { listOf, type NearView } from '../link/near-view.ts'
 import { sameWords } from './same-words.ts'
 

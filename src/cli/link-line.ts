@@ -1,6 +1,7 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
+import { quoteText } from '../../graph/model/quote-text.ts'
 import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
@@ -59,11 +60,11 @@ export function evidenceLines(edge: GraphEdge, indent: string): readonly string[
 
 /** Quotes, indented, each with its document and section. */
 export function quoteLines(evidence: readonly Evidence[], indent: string): readonly string[] {
-  return evidence.map(({ document, kind, spans, section, place, via }) => {
+  return evidence.map(one => {
+    const { document, kind, section, place, via } = one
     const where = [document, ...(section ?? []).slice(-2), place].filter(part => part !== undefined)
-    const quote = spans.map(({ exact }) => exact.replace(/\s+/g, ' ')).join(' … ')
     const told = kind === 'SECOND_HAND' ? ` (gjengitt av ${via ?? 'andre'})` : ''
-    return `${indent}«${quote}» — ${[...new Set(where)].join(', ')}${told}`
+    return `${indent}«${quoteText(one)}» — ${[...new Set(where)].join(', ')}${told}`
   })
 }
 

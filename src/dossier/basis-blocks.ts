@@ -1,3 +1,4 @@
+import { quoteText } from '../../graph/model/quote-text.ts'
 import type { Dossier, DossierQuote } from '../app/dossier-shape.ts'
 import { placeOf } from '../web/evidence-view.ts'
 import { EVIDENCE_WORDS } from '../web/wording.ts'
@@ -22,7 +23,7 @@ export function basisBlocks({ quotes, methods, scope }: Dossier): readonly Block
           kind: 'quotes',
           items: quotes.map(quote => ({
             number: quote.number,
-            text: quote.spans.map(({ exact }) => exact.replace(/\s+/g, ' ').trim()).join(' … '),
+            text: quoteText(quote),
             source: sourceWords(quote),
           })),
         }

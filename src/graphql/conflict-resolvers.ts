@@ -1,8 +1,9 @@
 import { sortKey } from '../../graph/model/key.ts'
 import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
-import { type Conflict, conflictPlace, conflictsOf } from '../app/conflicts-of.ts'
+import { type Conflict, type ConflictSide, conflictPlace, conflictsOf } from '../app/conflicts-of.ts'
 import type { AnswerContext } from './context.ts'
+import { shownEvidence } from './evidence.ts'
 import { Link } from './link.ts'
 import { type PageArguments, PageConnection, pageOf, readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
@@ -37,5 +38,8 @@ export const conflictResolvers: Resolvers = {
     qualifier: ({ qualifier }: Conflict) => (qualifier === '' ? null : qualifier),
     reason: ({ edge }: Conflict) => (edge.origin === 'DERIVED' ? edge.signals[0].text : ''),
     link: ({ edge }: Conflict) => new Link(edge, edge.source),
+  },
+  ConflictSide: {
+    evidence: ({ evidence }: ConflictSide) => shownEvidence(evidence),
   },
 }

@@ -1,9 +1,8 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
-import type { Evidence } from '../../graph/model/evidence.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { after } from './after.ts'
 import type { AnswerContext } from './context.ts'
-import { type BriefEvidence, evidenceOf, ofEvidence, quoteOf } from './evidence.ts'
+import { evidenceOf, type ShownEvidence } from './evidence.ts'
 import type { Link, LinkConnection } from './link.ts'
 import type { Resolvers } from './resolvers.ts'
 
@@ -36,19 +35,17 @@ export const linkResolvers: Resolvers = {
     ...ofWhole({ text: edge => edge.properties.text ?? null }),
   },
   Evidence: {
-    document: (evidence: Evidence, _args: unknown, context: AnswerContext) => context.node(evidence.document),
-    documentKey: (evidence: Evidence) => evidence.document,
-    documentTitle: (evidence: Evidence, _args: unknown, context: AnswerContext) =>
-      after(context.node(evidence.document), document => shortTitle(document) ?? evidence.document),
-    side: (evidence: Evidence) => evidence.side ?? null,
-    quote: quoteOf,
-    section: (evidence: Evidence, _args: unknown, context: AnswerContext) =>
-      after(ofEvidence(evidence, 'section', context), section => section ?? []),
+    document: ({ documentKey }: ShownEvidence, _args: unknown, context: AnswerContext) =>
+      context.node(documentKey),
+    documentTitle: ({ documentKey }: ShownEvidence, _args: unknown, context: AnswerContext) =>
+      after(context.node(documentKey), document => shortTitle(document) ?? documentKey),
+    section: (evidence: ShownEvidence, _args: unknown, context: AnswerContext) =>
+      after(evidence.whole(context), ({ section }) => section ?? []),
     ...Object.fromEntries(
       (['version', 'spans', 'page', 'via'] as const).map(field => [
         field,
-        (evidence: Evidence | BriefEvidence, _args: unknown, context: AnswerContext) =>
-          ofEvidence(evidence, field, context),
+        (evidence: ShownEvidence, _args: unknown, context: AnswerContext) =>
+          after(evidence.whole(context), whole => whole[field]),
       ]),
     ),
   },

@@ -4,7 +4,7 @@ import { describeNeo4j } from './describe-neo4j.ts'
 import { ask, neo4jBench, neo4jPlace } from './neo4j-bench.ts'
 
 /** An older program wrote edges as wholes alone. */
-const FORGET_PARTS = 'MATCH ()-[r WHERE r._body IS NOT NULL]->() REMOVE r._ends, r._quotes'
+const FORGET_PARTS = 'MATCH ()-[r WHERE r._body IS NOT NULL]->() REMOVE r._ends, r._quoted'
 
 describeNeo4j('on a real server', () => {
   reachSuite('the store in Neo4j', neo4jBench, 60)
