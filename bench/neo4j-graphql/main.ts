@@ -7,17 +7,21 @@ import { promisify } from 'node:util'
 import { createYoga } from 'graphql-yoga'
 import neo4j from 'neo4j-driver'
 import { startNeo4j } from '../neo4j-server/start-neo4j.ts'
-import { measureRate, type Rate } from './measure-rate.ts'
+import { askByHttp } from './ask-by-http.ts'
+import { measureRates } from './measure-rates.ts'
 import { QUERIES } from './queries.ts'
 import { typedCopy } from './typed-copy.ts'
 
 /**
  * `npm run bench:neo4j-graphql`: GraphQL over Neo4j beside `@neo4j/graphql`, on the same server with the
- * same data in one run, each behind yoga, without sockets, eight requests at a time. `--quick` shows
- * that all of it runs.
+ * same data in one run, each behind yoga, without sockets, eight requests at a time, in turns. `--quick`
+ * shows that all of it runs.
  */
 const quick = process.argv.includes('--quick')
-const FOR = quick ? { warmUpMs: 1_000, forMs: 2_000 } : { warmUpMs: 8_000, forMs: 15_000 }
+const MEASURING = quick
+  ? { warmUpMs: 1_000, roundMs: 1_000, rounds: 2 }
+  : { warmUpMs: 8_000, roundMs: 3_000, rounds: 6 }
+const THEIRS = '@neo4j/graphql'
 const PASSWORD = 'for-this-benchmark-alone'
 process.env.SPORBAR_NEO4J_USER = 'neo4j'
 process.env.SPORBAR_NEO4J_PASSWORD = PASSWORD
@@ -45,7 +49,7 @@ try {
   const uncached = { ...LIMITS, maxCachedBytes: 0 }
   const yoga = createYoga({ schema: await typedCopy(embedded, driver), logging: false, graphiql: false })
   const sides = {
-    '@neo4j/graphql': (request: Request) => yoga.fetch(request),
+    [THEIRS]: (request: Request) => yoga.fetch(request),
     'ours without memory': createGraphQL({ reader: far, search: search.far, limits: uncached, report }),
     'ours as shipped': createGraphQL({ reader: far, search: search.far, report }),
     'embedded without memory': createGraphQL({
@@ -56,18 +60,20 @@ try {
     }),
     'embedded as shipped': createGraphQL({ reader: embedded, search: search.embedded, report }),
   }
-  console.log('| Query | | requests/s | median ms | p99 ms | characters | times @neo4j/graphql |')
-  console.log('|---|---|---:|---:|---:|---:|---:|')
+  console.log(
+    '| Query | | requests/s | median ms | p99 ms | processor ms | characters | times @neo4j/graphql |',
+  )
+  console.log('|---|---|---:|---:|---:|---:|---:|---:|')
   for (const { name, ours, theirs } of QUERIES) {
-    let base: Rate | undefined
-    for (const [side, send] of Object.entries(sides)) {
-      const rate = await measureRate(send, side === '@neo4j/graphql' ? theirs : ours, FOR)
-      base ??= rate
-      const figures = [rate.perSecond.toFixed(0), rate.median.toFixed(1), rate.p99.toFixed(1), rate.size]
+    const asks = Object.entries(sides).map(
+      ([side, send]) => [side, askByHttp(send, side === THEIRS ? theirs : ours)] as const,
+    )
+    const rates = await measureRates(new Map(asks), MEASURING)
+    const base = rates.get(THEIRS)!
+    for (const [side, { perSecond, median, p99, processorMs, size }] of rates)
       console.log(
-        `| ${name} | ${side} | ${figures.join(' | ')} | ${(rate.perSecond / base.perSecond).toFixed(1)} |`,
+        `| ${[name, side, perSecond.toFixed(0), median.toFixed(1), p99.toFixed(1), processorMs.toFixed(2), size, (perSecond / base.perSecond).toFixed(2)].join(' | ')} |`,
       )
-    }
   }
   await embedded.close()
   await far.close()
