@@ -59,6 +59,8 @@ export interface ReadQuery extends Omit<SearchQuery, 'after' | 'limit'> {
   readonly phrases: readonly string[]
   /** Words and phrases that hits must not hold. */
   readonly without: readonly string[]
+  /** Documents that its words name in full. */
+  readonly named: readonly string[]
 }
 
 export interface Facets {

@@ -2,6 +2,7 @@ import type { GraphNode } from '../../graph/model/node.ts'
 import type { Hit, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { groupBy } from './group-by.ts'
+import { missingNumbers } from './missing-numbers.ts'
 import { nodeMap } from './nodes-of.ts'
 import { notFound } from './not-found.ts'
 
@@ -9,6 +10,8 @@ export interface SearchAnswer extends SearchResult {
   readonly engine: string
   /** The hits again, under their documents; documents in the order of their best hit. */
   readonly groups: readonly SearchGroup[]
+  /** Numbers that the query asks for and that nothing has, with those that there are; Norwegian sentences. */
+  readonly missing: readonly string[]
   /** Nodes of the hits and of their documents, by key. */
   readonly nodes: ReadonlyMap<string, GraphNode>
 }
@@ -33,5 +36,6 @@ export async function searchAll(
     document,
     hits,
   }))
-  return { ...result, engine: index.engine, groups, nodes }
+  const missing = await missingNumbers(reader, query, result)
+  return { ...result, engine: index.engine, groups, missing, nodes }
 }

@@ -69,8 +69,9 @@ export const addSearch: AddCommand = (program, context) => {
         const { groups, nodes, ...rest } = answer
         if (json) return context.output.result(JSON.stringify({ ...rest, scope: await scopeOf(reader) }))
         const { result, note } = context.output
-        const { total, hits, hasNext, didYouMean, nearest } = rest
+        const { total, hits, hasNext, didYouMean, missing, nearest } = rest
         if (didYouMean !== null) result(`Mente du «${didYouMean}»?`)
+        for (const sentence of missing) result(sentence)
         if (hits.length === 0) result('Ingen treff.')
         else if (!rest.confident) note('Ingenting sikkert; dette ligger nærmest.')
         for (const { text: name, key } of nearest) result(`Ligner på begrepet «${name}» [${key}]`)

@@ -1,6 +1,7 @@
 import type { DocumentNode, ExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ReachPlan, ReachRoot } from '../../graph/store/reach-plan.ts'
+import { missingRoots } from '../app/missing-numbers.ts'
 import type { AnswerContext } from './context.ts'
 import type { Limits } from './limits.ts'
 import { nothingFor } from './node-reads.ts'
@@ -55,8 +56,10 @@ async function hitRoots(
   const { nodes, documents } = hitReads(selected, limits)
   try {
     const query = searchQuery(args, limits)
-    const { hits } = await search.search(query)
+    const result = await search.search(query)
+    const { hits } = result
     return [
+      ...missingRoots(query, result),
       ...(query.documents ? [{ keys: query.documents }] : []),
       { keys: hits.map(({ key }) => key), hops: nodes },
       { keys: hits.map(({ document }) => document), hops: documents },

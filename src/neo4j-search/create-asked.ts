@@ -6,7 +6,7 @@ import { createNearTerms } from '../ranking/near-terms.ts'
 import type { QueryWord } from '../ranking/query-word.ts'
 import { IS_LAID, IS_TO } from '../search/duty-test.ts'
 import type { NamedNode } from '../search/named-node.ts'
-import { createNamesIn } from '../search/names-in.ts'
+import { createNamesIn, documentsIn } from '../search/names-in.ts'
 import { RAISE } from '../search/raise-tuning.ts'
 import { type QueryReader, readQuery } from '../search/read-query.ts'
 import { readStructure, type Structure } from '../search/read-structure.ts'
@@ -21,6 +21,8 @@ export interface StructureAsk {
   readonly raise?: EntryRaise
   /** What is added where a document first says a name. */
   readonly first?: number
+  /** Documents that the words name. */
+  readonly named: readonly string[]
   /** All names of what the query names, where it says nothing else. */
   readonly names: readonly string[]
   /** What each further hit of a document keeps. */
@@ -43,11 +45,13 @@ export function createAsked(
   return words => {
     const structure = readStructure(readQuery(words, reader), words, namesIn)
     const raise = raiseOf(structure, works)
-    if (raise) return { raise, names: [], keeps: FURTHER_HIT }
-    if (!structure.isNameAlone) return { names: [], keeps: ENTRY_TUNING.spread.keeps }
+    const documents = documentsIn(structure.names)
+    if (raise) return { raise, names: [], named: documents, keeps: FURTHER_HIT }
+    if (!structure.isNameAlone) return { names: [], named: documents, keeps: ENTRY_TUNING.spread.keeps }
     const meant = new Set(structure.names.map(({ key }) => key))
     return {
       names: named.filter(({ key }) => meant.has(key)).flatMap(({ names }) => names),
+      named: documents,
       first: RAISE.first,
       keeps: RAISE.keeps,
     }

@@ -54,7 +54,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
     const after = query.after === undefined ? undefined : decodeHitCursor(query.after)
     const read = readText(query.text, documents)
     const filters = bothFilters(query, read)
-    const { raise, first, names, keeps } = askedOf(read.words)
+    const { raise, first, names, named: documentsNamed, keeps } = askedOf(read.words)
     const asks = asksOf(read, others, names)
     const ranked = asks.words.length > 0
     const answer: EntryAnswer =
@@ -90,6 +90,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
         text: read.unfiltered,
         phrases: read.phrases,
         without: read.without.map(({ text }) => text),
+        named: documentsNamed,
         ...filters,
       },
     }

@@ -27,6 +27,8 @@ export interface Finding {
   readonly order: ArrayLike<number>
   /** How much of the query the best hits hold, 0–1. */
   readonly coverage: number
+  /** Documents that the words name. */
+  readonly named: readonly string[]
   /** The hits that there would be without the filter of a facet. */
   readonly hitsOf: (facet: keyof Facets) => readonly number[]
 }
@@ -46,7 +48,7 @@ export async function createFinder(
 
   return (query, read) => {
     const filters = bothFilters(query, read)
-    const { ranking, keeps } = raise(rankOrList(read, filters), read.words)
+    const { ranking, keeps, named } = raise(rankOrList(read, filters), read.words)
     const { scores } = ranking
     const passes = createTextTest(read, entries, holds)
     const found = passes ? ranking.found.filter(passes) : ranking.found
@@ -67,6 +69,7 @@ export async function createFinder(
       hits,
       placed,
       order,
+      named,
       coverage: Math.max(0, ...best.slice(0, BEST).map(entry => ranking.coverage[entry]!)),
       hitsOf: facet => (isFiltered(filters, facet) ? hitsBut(facet) : hits),
     }

@@ -5,7 +5,7 @@ import type { WordTerms } from '../ranking/word-terms.ts'
 import type { Holds } from './create-ranker.ts'
 import { createDutyTest } from './duty-test.ts'
 import type { NamedNode } from './named-node.ts'
-import { createNamesIn } from './names-in.ts'
+import { createNamesIn, documentsIn } from './names-in.ts'
 import { placesOfName } from './places-of-name.ts'
 import { RAISE } from './raise-tuning.ts'
 import { readStructure, type Structure } from './read-structure.ts'
@@ -16,6 +16,8 @@ export interface Raised {
   readonly ranking: Ranking
   /** What each further hit of a document keeps. */
   readonly keeps: number
+  /** Documents that the words name. */
+  readonly named: readonly string[]
 }
 
 /** Raises what the structure of the query asks for; what words alone find is kept. */
@@ -48,6 +50,7 @@ export function createRaise(entries: readonly SearchEntry[], { named, holds, ter
     return {
       ranking: more && more.by.size > 0 ? raised(ranking, more) : ranking,
       keeps: structure.isNameAlone ? RAISE.keeps : FURTHER_HIT,
+      named: documentsIn(structure.names),
     }
   }
 

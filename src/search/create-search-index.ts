@@ -86,6 +86,7 @@ export async function createSearchIndex(
         text: read.unfiltered,
         phrases: read.phrases,
         without: read.without.map(({ text }) => text),
+        named: found.named,
         ...found.filters,
       },
     }

@@ -58,6 +58,11 @@ export function createNamesIn(named: readonly NamedNode[]): NamesIn {
   }
 }
 
+/** Keys of the documents among what is named. */
+export function documentsIn(names: readonly Name[]): readonly string[] {
+  return names.filter(({ label }) => label === 'Document').map(({ key }) => key)
+}
+
 function isWithin(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   return [...one].every(at => other.has(at))
 }

@@ -18,6 +18,7 @@ interface SearchData {
     readonly groups: readonly { readonly document: NamedNode | null; readonly hits: readonly HitData[] }[]
     readonly facets: FacetsData
     readonly didYouMean: string | null
+    readonly missing: readonly string[]
     readonly nearest: readonly { readonly text: string; readonly key: string; readonly label: string }[]
     readonly read: {
       readonly text: string
@@ -34,7 +35,7 @@ interface SearchData {
 
 const QUERY = `query Search($text: String!, $documents: [ID!], $kinds: [DocumentKind!], $labels: [NodeLabel!], $years: [Int!], $first: Int, $after: String) {
   search(text: $text, documents: $documents, kinds: $kinds, labels: $labels, years: $years, first: $first, after: $after) {
-    total confident didYouMean
+    total confident didYouMean missing
     pageInfo { hasNextPage endCursor }
     groups { document { ...Named } hits { ...Found } }
     ${FACET_FIELDS}
@@ -85,6 +86,7 @@ function outcome(search: SearchData['search'], choice: SearchChoice): Html {
     html` <strong>Usikkert:</strong> ingen treff handler klart om dette. De som ligner mest, er vist.`
   }</p>
 ${search.didYouMean !== null && html`<p class="lead">Mente du <a href="${searchAddress({ ...choice, text: search.didYouMean, after: undefined })}">${search.didYouMean}</a>?</p>`}
+${search.missing.map(sentence => html`<p class="lead">${sentence}</p>`)}
 ${readView(search.read)}
 ${search.nearest.length > 0 && nearestView(search.nearest)}
 ${isNone && html`<p>Prøv færre eller andre ord${isNarrowed(chosen) && ', eller fjern valg'}.</p>`}

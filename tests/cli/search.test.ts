@@ -22,12 +22,49 @@ describe('searching on the command line', () => {
 
   it('reads the query language, and says how', async () => {
     const { read, hits } = await json('kommunene -barn slag:tiltak')
-    expect(read).toEqual({ text: 'kommunene -barn', phrases: [], without: ['barn'], labels: ['Measure'] })
+    expect(read).toEqual({
+      text: 'kommunene -barn',
+      phrases: [],
+      without: ['barn'],
+      named: [],
+      labels: ['Measure'],
+    })
     expect(hits.length).toBeGreaterThan(0)
     for (const { label, snippet } of hits) {
       expect(label).toBe('Measure')
       expect(snippet.text).not.toMatch(/\bbarn\b/i)
     }
+  })
+
+  it.each([
+    [
+      'tiltak 14',
+      /^Fant ikke tiltak 14 i dokumentene som er gjennomsøkt\. .*2\.1–2\.7, .*\(våre nummer\) i «[^»]+»\.$/,
+    ],
+    ['mål 7.9', /^Fant ikke mål 7\.9 i dokumentene .*1–5 i «[^»]+»\.$/],
+    ['funn 1.9 i dok 3:12', /^Fant ikke funn 1\.9 i «[^»]+»\. Det som finnes der, er 1, 1\.1–1\.7, [^«]+$/],
+    [
+      'dokument:dok-3-12-2023-2024 anbefaling 12',
+      /^Fant ikke anbefaling 12 i «[^»]+»\. [^«]*1–6 \(våre nummer\)\.$/,
+    ],
+    ['tiltak 1 i dokument 3:12', /^Fant ikke tiltak 1 i «[^»]+»\. Ingen slike er kjent der\.$/],
+  ])('says of %s that there is no such number, and which there are', async (query, sentence) => {
+    const { missing } = await json(query)
+    expect(missing).toEqual([expect.stringMatching(sentence)])
+    expect((await search(query)).stdout).toContain(missing[0])
+  })
+
+  it.each([
+    'tiltak 2.3',
+    'tiltak 3',
+    'innsatsområde 4',
+    'funn 1.7',
+    'oppdrag 38',
+    'tiltak mot ventetid',
+    'vedtak 1',
+  ])('says nothing of numbers where there is one: %s', async query => {
+    const { missing, total } = await json(query)
+    expect([query, missing, total > 0]).toEqual([query, [], true])
   })
 
   it('takes filters as options, several of one and by Norwegian names, and lists them without words', async () => {

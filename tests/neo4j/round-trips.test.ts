@@ -102,6 +102,16 @@ describeNeo4j('an operation over a real server', () => {
     },
   )
 
+  it('takes at most two round trips to say which numbers there are', { timeout: 240_000 }, async () => {
+    const ask = asking(0)
+    const query =
+      '{ search(text: "tiltak 14 i rehabiliteringsplanen") { missing hits { node { key name } } } }'
+    await ask(query)
+    const { body, trips } = await ask(query)
+    expect(JSON.parse(body).data.search.missing).toEqual([expect.stringContaining('2.1–2.7')])
+    expect([trips <= 2, trips]).toEqual([true, trips])
+  })
+
   it('takes at most two round trips where an operation searches several times, with words and without', {
     timeout: 240_000,
   }, async () => {

@@ -36,13 +36,19 @@ describe('the search page', () => {
     expect(asked[0]).not.toHaveProperty('years')
     const { page: chosen } = pagesOver(async query => ({
       ...(await fixture.search(query)),
-      read: { text: 'bemanning', phrases: [], without: [], labels: ['Finding'] },
+      read: { text: 'bemanning', phrases: [], without: [], named: [], labels: ['Finding'] },
     }))
     const links = hrefs((await chosen('/sok?q=bemanning&slag=Finding')).tags)
     expect(links).toContain('/sok?q=bemanning')
     expect(links).toContain('/sok?q=bemanning&type=AUDIT_REPORT&slag=Finding')
     expect(text).toContain('treff')
     expect(tags.some(tag => tag.name === 'form' && tag.attributes.action === '/sok')).toBe(true)
+  })
+
+  it('says of a number that there is none, and which there are', async () => {
+    const { text } = await pagesOver(fixture.search).page('/sok?q=tiltak+77')
+    expect(text).toMatch(/Fant ikke tiltak 77 i dokumentene som er gjennomsøkt\. Det som finnes der, er \d/)
+    expect((await pagesOver(fixture.search).page('/sok?q=bemanning')).text).not.toContain('Fant ikke')
   })
 
   it('makes filters of the text choices that can be taken back', async () => {
@@ -52,6 +58,7 @@ describe('the search page', () => {
         text: 'bemanning',
         phrases: ['fast stilling'],
         without: ['vikar'],
+        named: [],
         labels: ['Measure'],
         years: [2030],
       },
