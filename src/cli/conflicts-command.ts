@@ -1,6 +1,7 @@
 import { COMPARABLE_PROPERTIES } from '../../graph/model/terms.ts'
 import { conflictsOf } from '../app/conflicts-of.ts'
 import { scopeOf } from '../app/scope-of.ts'
+import { PROPERTY_WORDS } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { nodeLine, quoteLines, scopeLine } from './link-line.ts'
 import { oneOf } from './one-of.ts'
@@ -34,7 +35,9 @@ export const addConflicts: AddCommand = (program, context) => {
         if (json) return context.output.result(JSON.stringify({ conflicts, scope }))
         const { result } = context.output
         for (const { about: subject, property: name, qualifier, sides } of conflicts) {
-          result(`${nodeLine(subject)}\n  ${name}${qualifier === '' ? '' : ` (${qualifier})`}`)
+          result(
+            `${nodeLine(subject)}\n  ${PROPERTY_WORDS[name] ?? name}${qualifier === '' ? '' : ` (${qualifier})`}`,
+          )
           for (const { value, claimedBy, evidence } of sides) {
             result(`    ${value} — ${claimedBy.join('; ')}`)
             for (const line of quoteLines(evidence, '      ')) result(line)

@@ -5,6 +5,8 @@ import { quoteText } from '../../graph/model/quote-text.ts'
 import { LIKELY_FROM } from '../../ingest/link/calibration.ts'
 import type { LeftOut } from '../app/left-out.ts'
 import type { Scope } from '../app/scope-of.ts'
+import { FACTS } from '../web/facts.ts'
+import { factText } from '../web/facts-view.ts'
 import { headingOf } from '../web/node-link.ts'
 import { strengthWords as howFar } from '../web/wording.ts'
 
@@ -47,10 +49,37 @@ export function nodeHeading(node: GraphNode): string {
 }
 
 /** What is known of a node beside its text, one field a line. */
-export function fieldLines({ properties }: GraphNode, indent: string): readonly string[] {
-  return Object.entries(properties).flatMap(([name, value]) =>
-    value === null ? [] : [`${indent}${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`],
-  )
+export function fieldLines({ label, properties }: GraphNode, indent: string): readonly string[] {
+  const names = { ...SHOWN_ELSEWHERE, ...FACTS[label] }
+  return Object.entries(properties).flatMap(([field, value]) => {
+    const words = factText(label, field, value)
+    return words === '' ? [] : [`${indent}${names[field] ?? field}: ${words}`]
+  })
+}
+
+/** Fields that a page shows in its own way. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  aliases: 'Også kalt',
+  broader: 'Videre begrep',
+  coverage: 'Svar',
+  depth: 'Nivå',
+  digest: 'Sammendrag',
+  document: 'Dokument',
+  end: 'Slutt',
+  inCorpus: 'I samlingen',
+  involves: 'Involverer',
+  language: 'Språk',
+  mediaType: 'Format',
+  path: 'Fil',
+  related: 'Beslektet',
+  sha256: 'SHA-256',
+  shortTitle: 'Kort tittel',
+  source: 'Kilde',
+  start: 'Begynnelse',
+  subject: 'Om',
+  value: 'Tallverdi',
+  version: 'Tekst',
+  year: 'År',
 }
 
 /** The quotes that carry a link, indented, each with its document and section. */

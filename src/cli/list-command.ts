@@ -4,6 +4,7 @@ import { EDGE_TYPE_NAMES, type EdgeType } from '../../graph/model/ontology.ts'
 import { COVERAGES, type Coverage } from '../../graph/model/terms.ts'
 import { AppError } from '../app/app-error.ts'
 import { type ListChoice, listStatements } from '../app/list-statements.ts'
+import { relationWords } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { fieldLines, nodeLine, scopeLine, strengthWords } from './link-line.ts'
 import { oneOf } from './one-of.ts'
@@ -41,7 +42,9 @@ export const addList: AddCommand = (program, context) => {
             for (const line of fieldLines(node, '      ')) result(line)
             for (const { edge, node: other } of answer.links)
               if (edge.source === node.key)
-                result(`      ${edge.type} ${nodeLine(other)} — ${strengthWords(edge)}`)
+                result(
+                  `      ${relationWords(edge.type, 'OUT')}: ${nodeLine(other)} — ${strengthWords(edge)}`,
+                )
           }
         }
         result(answer.total === 0 ? 'Ingen funnet.' : `${answer.total} i alt.`)

@@ -1,4 +1,5 @@
 import type { Decision, JudgedReview, ReviewState } from '../../graph/model/review.ts'
+import { relationWords, STRENGTH_WORDS } from '../web/wording.ts'
 
 const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   ACCEPT: 'godtatt',
@@ -19,9 +20,9 @@ const STATE_WORDS: Readonly<Record<ReviewState, string>> = {
 export function reviewLines({ review, state, why, now }: JudgedReview): readonly string[] {
   const { id, decision, strength, type, source, target, reviewer, proof, at, reason, quotes } = review
   const who = proof === 'TOKEN' ? reviewer : `${reviewer} (uten token)`
-  const set = strength ? ` ${strength}` : ''
+  const set = strength ? ` «${STRENGTH_WORDS[strength]}»` : ''
   return [
-    `${id} ${DECISION_WORDS[decision]}${set}: ${type} ${source} → ${target}`,
+    `${id} ${DECISION_WORDS[decision]}${set}: ${source} ${relationWords(type, 'OUT').toLowerCase()} ${target}`,
     `  ${who}, ${at}: ${reason}`,
     `  ${STATE_WORDS[state]}${why ? `. ${why}` : ''}`,
     `  «${quotes.source.text}»`,

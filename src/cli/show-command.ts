@@ -1,7 +1,17 @@
 import { showNode } from '../app/show-node.ts'
+import { relationWords } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { evidenceLines, fieldLines, nodeLine, strengthWords } from './link-line.ts'
 import { withReader } from './with-reader.ts'
+
+/** What is known of a link beside its ends. */
+const LINK_FACTS: Readonly<Record<string, string>> = {
+  path: 'Vei',
+  missing: 'Ikke funnet',
+  chapter: 'Kapittel',
+  severity: 'Alvorlighet',
+  severityScale: 'Skala',
+}
 
 export const addShow: AddCommand = (program, context) => {
   storeCommand(program, 'show', 'én node med sitater og lenker', context)
@@ -19,15 +29,15 @@ export const addShow: AddCommand = (program, context) => {
         for (const mention of view.mentions) for (const line of evidenceLines(mention, '  ')) result(line)
         if (view.parts.length > 0) result('\nDeler')
         for (const part of view.parts) result(`  ${nodeLine(part)}`)
-        for (const [words, links] of [
-          ['Lenker ut', view.out],
-          ['Lenker inn', view.in],
+        for (const [words, links, direction] of [
+          ['Lenker ut', view.out, 'OUT'],
+          ['Lenker inn', view.in, 'IN'],
         ] as const) {
           if (links.length > 0) result(`\n${words}`)
           for (const { edge, node } of links) {
-            result(`  ${edge.type} ${nodeLine(node)} — ${strengthWords(edge)}`)
+            result(`  ${relationWords(edge.type, direction)}: ${nodeLine(node)} — ${strengthWords(edge)}`)
             for (const [name, value] of Object.entries(edge.properties))
-              if (typeof value === 'string') result(`      ${name}: ${value}`)
+              if (typeof value === 'string') result(`      ${LINK_FACTS[name] ?? name}: ${value}`)
             if (edge.origin === 'DERIVED') for (const { text } of edge.signals) result(`      ${text}`)
           }
         }

@@ -1,4 +1,6 @@
+import type { GraphEdge } from '../../graph/model/edge.ts'
 import { traceChain } from '../app/trace-chain.ts'
+import { relationWords } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { evidenceLines, leftOutWords, nodeLine, strengthWords } from './link-line.ts'
 import { withReader } from './with-reader.ts'
@@ -23,7 +25,8 @@ export const addTrace: AddCommand = (program, context) => {
           result(`Kjede ${at + 1}`)
           path.edges.forEach((edge, step) => {
             const next = path.nodes[step + 1]
-            result(`  ${edge.type} (${strengthWords(edge)})\n  ${next ? nodeLine(next) : ''}`)
+            const from = path.nodes[step]?.key
+            result(`  ${wordsFrom(edge, from)} (${strengthWords(edge)})\n  ${next ? nodeLine(next) : ''}`)
             for (const line of evidenceLines(edge, '      ')) result(line)
           })
         }
@@ -32,10 +35,15 @@ export const addTrace: AddCommand = (program, context) => {
           ['Får svar fra', trace.down],
         ] as const) {
           if (links.length > 0) result(words)
-          for (const { depth, node, edge } of links) {
-            result(`${'  '.repeat(depth)}${nodeLine(node)} — ${edge.type}, ${strengthWords(edge)}`)
+          for (const { depth, node, edge, via } of links) {
+            result(`${'  '.repeat(depth)}${wordsFrom(edge, via)}: ${nodeLine(node)} — ${strengthWords(edge)}`)
           }
         }
       }),
     )
+}
+
+/** What the link is called, seen from one of its ends. */
+function wordsFrom({ type, source }: GraphEdge, end: string | undefined): string {
+  return relationWords(type, source === end ? 'OUT' : 'IN')
 }

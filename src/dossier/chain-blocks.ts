@@ -1,7 +1,8 @@
 import type { Dossier, DossierStep } from '../app/dossier-shape.ts'
 import { COLUMNS } from '../web/chain-view.ts'
+import { relationWords } from '../web/wording.ts'
 import type { Block } from './block.ts'
-import { originWords, relationWords } from './link-row.ts'
+import { originWords } from './link-row.ts'
 import { named, numbersOf, shortlyNamed } from './named.ts'
 
 /** From the finding to the measure, in the order in which one leads to the next. Empty where there is no chain. */
@@ -15,7 +16,7 @@ export function chainBlocks({ subject, chain }: Dossier): readonly Block[] {
   if (columns.length === 0) return []
   const item = (step: DossierStep) => {
     const via = names.get(step.via)
-    const relation = relationWords(step)
+    const relation = relationWords(step.type, step.direction)
     // The report that a finding stands in is a way to go, and no node of the chain.
     const said = via ? `${shortlyNamed(via)} ${relation.toLowerCase()}: ` : `${relation}: `
     const origin = step.origin === 'STATED' ? '' : ` (${originWords(step)})`

@@ -1,10 +1,10 @@
 import type { DossierClaim, DossierEntry, DossierLink } from '../app/dossier-shape.ts'
 import { FACTS } from '../web/facts.ts'
 import { factText } from '../web/facts-view.ts'
-import { PROPERTY_WORDS } from '../web/wording.ts'
+import { PROPERTY_WORDS, relationWords } from '../web/wording.ts'
 import type { Block, Paragraph, Told } from './block.ts'
 import { coverageSentence } from './coverage-words.ts'
-import { LINK_HEAD, linkRow, originWords, relationWords } from './link-row.ts'
+import { LINK_HEAD, linkRow, originWords } from './link-row.ts'
 import { named, numbersOf, shortlyNamed } from './named.ts'
 import { reviewLine } from './review-line.ts'
 
@@ -50,7 +50,7 @@ function coverageBlock(label: string, coverage: NonNullable<DossierEntry['covera
 function rejectedItem(link: DossierLink): Told {
   const decisions = link.reviews.map(reviewLine).join('. ')
   return {
-    text: `${relationWords(link)}: ${named(link.other)} (${originWords(link)}). ${decisions}.`,
+    text: `${relationWords(link.type, link.direction)}: ${named(link.other)} (${originWords(link)}). ${decisions}.`,
     cites: numbersOf(link.citations),
   }
 }

@@ -1,5 +1,11 @@
 import type { DossierLink } from '../app/dossier-shape.ts'
-import { certaintyWords, commitmentWords, EDGE_WORDS, strengthWords, VERDICT_WORDS } from '../web/wording.ts'
+import {
+  certaintyWords,
+  commitmentWords,
+  relationWords,
+  strengthWords,
+  VERDICT_WORDS,
+} from '../web/wording.ts'
 import type { Cell } from './block.ts'
 import { named, numbersOf } from './named.ts'
 import { reviewLine } from './review-line.ts'
@@ -8,11 +14,11 @@ export const LINK_HEAD = ['Lenke', 'Styrke og sikkerhet', 'Hvorfor', 'Sitater'] 
 
 /** One link as a row of the table: what, how strong and how sure, why, and where. */
 export function linkRow(link: DossierLink): readonly Cell[] {
-  const { other, commitment, reasons, missing, citations, verdict, reviews } = link
+  const { type, direction, other, commitment, reasons, missing, citations, verdict, reviews } = link
   return [
     {
       lines: [
-        `${relationWords(link)}: ${named(other)}`,
+        `${relationWords(type, direction)}: ${named(other)}`,
         other.work ? `${other.work.title} (${other.key})` : '',
         commitment ? `Forpliktelse: ${commitmentWords(commitment)}` : '',
       ].filter(Boolean),
@@ -27,11 +33,6 @@ export function linkRow(link: DossierLink): readonly Cell[] {
     { lines: [...reasons, ...(missing ? [`Ikke funnet: ${missing}.`] : []), ...reviews.map(reviewLine)] },
     { lines: [], cites: numbersOf(citations) },
   ]
-}
-
-export function relationWords({ type, direction }: Pick<DossierLink, 'type' | 'direction'>): string {
-  if (type === 'PART_OF') return direction === 'OUT' ? 'Står i' : 'Rommer'
-  return EDGE_WORDS[type]?.[direction === 'OUT' ? 0 : 1] ?? type
 }
 
 /** Who says so: the words that keep a computed link from being read as a stated one. */

@@ -1,5 +1,5 @@
 import type { Dossier, DossierDecision } from '../app/dossier-shape.ts'
-import { EDGE_WORDS } from '../web/wording.ts'
+import { relationWords } from '../web/wording.ts'
 import type { Block } from './block.ts'
 import { reviewLine } from './review-line.ts'
 
@@ -28,7 +28,7 @@ export function waitingBlocks({ waiting }: Dossier): readonly Block[] {
 
 function decisionWords(decision: DossierDecision): string {
   const { type, source, target, read, now, why, id, strength, ...made } = decision
-  const relation = EDGE_WORDS[type]?.[0].toLowerCase() ?? type
+  const relation = relationWords(type, 'OUT').toLowerCase()
   const said = reviewLine({ ...made, id, ...(strength && { strength }), standing: true })
   const then = `Lest da: «${read.source}» og «${read.target}».`
   const since = now ? ` Står nå: «${now.source}» og «${now.target}».` : ''

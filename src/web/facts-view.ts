@@ -1,6 +1,6 @@
 import { dateWords } from './date-words.ts'
 import { type Html, html } from './html.ts'
-import { commitmentWords, coverageWords, KIND_WORDS } from './wording.ts'
+import { commitmentWords, coverageWords, KIND_WORDS, PROPERTY_WORDS } from './wording.ts'
 
 export type FactValue = string | number | boolean | null | readonly string[] | undefined
 
@@ -28,7 +28,7 @@ function factWords(label: string, field: string, value: FactValue): string | Htm
 export function factText(label: string, field: string, value: FactValue): string {
   if (value === null || value === undefined) return ''
   // Only the exception is worth a line.
-  if (field === 'known') return value === false ? 'nei' : ''
+  if (field === 'known' || field === 'inCorpus') return value === false ? 'nei' : ''
   if (value === false) return ''
   if (value === true) return 'ja'
   if (Array.isArray(value)) return value.join(', ')
@@ -36,6 +36,7 @@ export function factText(label: string, field: string, value: FactValue): string
   if (field === 'coverage') return coverageWords(label, text)
   if (field === 'date') return dateWords(text)
   if (field === 'kind') return KIND_WORDS[text] ?? text
+  if (field === 'property') return PROPERTY_WORDS[text] ?? text
   if (field === 'commitment') return commitmentWords(text)
   return LEVELS[text] ?? text
 }
@@ -43,4 +44,5 @@ export function factText(label: string, field: string, value: FactValue): string
 const LEVELS: Readonly<Record<string, string>> = {
   OVERALL: 'overordnet',
   FOCUS_AREA: 'i innsatsområdet',
+  NATIONAL: 'nasjonalt',
 }

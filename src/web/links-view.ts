@@ -2,7 +2,7 @@ import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { type LinkData, originBadge, whyAndWhere } from './link-view.ts'
 import { headingOf, nodeLink } from './node-link.ts'
-import { EDGE_WORDS, strengthWords } from './wording.ts'
+import { relationWords, strengthWords } from './wording.ts'
 
 /** Beside `Linked`: what the other end stands under. */
 export const PLACE_FIELDS = `fragment Placed on Link { other { ... on Statement { partOf { ...Named } } } }`
@@ -19,14 +19,14 @@ export interface LinkList {
 /** Links out and in, under what they mean; what documents state before what was computed. */
 export function linksView(out: LinkList, into: LinkList): Html | false {
   const groups = new Map<string, LinkData[]>()
-  const put = (links: readonly LinkData[], side: 0 | 1) => {
+  const put = (links: readonly LinkData[], direction: 'OUT' | 'IN') => {
     for (const link of links.filter(each => !STRUCTURE.has(each.type))) {
-      const words = EDGE_WORDS[link.type]?.[side] ?? link.type
+      const words = relationWords(link.type, direction)
       groups.set(words, [...(groups.get(words) ?? []), link])
     }
   }
-  put(out.nodes, 0)
-  put(into.nodes, 1)
+  put(out.nodes, 'OUT')
+  put(into.nodes, 'IN')
   if (groups.size === 0) return false
   return html`<section aria-labelledby="lenker"><h2 id="lenker">Lenker</h2>
 ${notShown(out, 'fra')}${notShown(into, 'til')}

@@ -120,6 +120,10 @@ export const PROPERTY_WORDS: Readonly<Record<string, string>> = {
 
 /** A link type seen from its source, and from its target. */
 export const EDGE_WORDS: Readonly<Record<string, readonly [out: string, into: string]>> = {
+  HAS_VERSION: ['Har teksten', 'Tekst av'],
+  MENTIONS: ['Sier', 'Står i'],
+  PART_OF: ['Står i', 'Rommer'],
+  PASSAGE_OF: ['Står i', 'Rommer'],
   ISSUED_BY: ['Utgitt av', 'Har utgitt'],
   ADDRESSED_TO: ['Rettet til', 'Mottar'],
   MANDATES: ['Bestiller', 'Bestilt av'],
@@ -184,6 +188,11 @@ export const REVIEW_WORDS: Readonly<Record<string, string>> = {
 
 /** From here on linking counts a link when it tells what is followed up; a test holds it to the linker's own. */
 export const LIKELY_FROM = 0.4
+
+/** What a link is called, seen from the end that it goes out from or comes in to. */
+export function relationWords(type: string, direction: string): string {
+  return EDGE_WORDS[type]?.[direction === 'OUT' ? 0 : 1] ?? type
+}
 
 export function labelWord(label: string): string {
   return LABEL_WORDS[label]?.[0] ?? label

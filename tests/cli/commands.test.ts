@@ -102,11 +102,32 @@ describe('the command line', () => {
   it('marks numbers that are ours, and says how far a link reaches in the words of its type', async () => {
     const { stdout } = await sporbar('show', 'dok-3-12-2023-2024/anbefaling/5', '--store', store)
     expect(stdout).toContain('Anbefaling 5*: ')
-    expect(stdout).toMatch(/FOLLOWS_UP Tiltak .* — svarer/)
-    expect(stdout).toContain('RESTS_ON Funn')
-    expect(stdout).not.toMatch(/RESTS_ON .* — .*svarer/)
+    expect(stdout).toMatch(/Besvares av: Tiltak .* — svarer/)
+    expect(stdout).toContain('Hviler på: Funn')
+    expect(stdout).not.toMatch(/Hviler på: .* — .*svarer/)
     const found = await sporbar('search', 'helsefellesskap', '--store', store)
     expect(found.stdout).toMatch(/^Krav 7\* \[tb2025-22\/a\/krav\/7\]$/m)
+  })
+
+  it('speaks Norwegian of links and fields, as the pages do, and the terms of the schema in JSON', async () => {
+    const measure = 'hp-rehabilitering-2026-2035/i2/tiltak/3'
+    for (const args of [
+      ['show', measure],
+      ['show', 'dok-3-12-2023-2024'],
+      ['trace', measure],
+      ['trace', measure, 'dok-3-12-2023-2024'],
+      ['list', 'Measure', '--links', 'INVOLVES'],
+      ['list', 'Goal'],
+      ['conflicts'],
+    ]) {
+      const { stdout } = await sporbar(...args, '--store', store)
+      expect(stdout.length).toBeGreaterThan(500)
+      expect([
+        args,
+        stdout.match(/^.*\b(?:[A-Z]+_[A-Z_]+|coverage|commitment|actor|count):?(?=\s).*$/m),
+      ]).toEqual([args, null])
+    }
+    expect((await json('show', measure)).node.properties.commitment).toBe('REVIEW')
   })
 
   it('exports the same bytes twice, sorted and each line JSON', async () => {
