@@ -5,10 +5,16 @@ import { frontOf, isLine } from './front.ts'
 
 const FIELD = /(?:dato|datert|offentliggjort|publisert|fremlagt|framlagt|lagt fram|utgitt)\s*:?\s*$/i
 
+/** "Tilråding fra Kulturdepartementet 12. april 2030, godkjent …", "Avgitt til Kulturdepartementet 1. juni 2030". */
+const HANDED_OVER = /^(?:tilråding (?:fra|frå)|avgitt til|avgjeven til|overlevert til|levert til)\s/iu
+
 const EVENT = /^(?:\S+ ){0,5}?\S*(?:konferanse|seminar|fagdag|webinar|samling|møte)(?:n|en|a|et)?(?!\p{L})/iu
 
 /** Lines in which slides say where they were shown. */
 const TITLE_LINES = 4
+
+/** Length of an ISO date that is exact to the day. */
+const DAY = 10
 
 /** The document's own date: a field "Dato:", or a line in front that is hardly more than a date. */
 export function dateOf(tree: DocumentTree): string | undefined {
@@ -17,12 +23,14 @@ export function dateOf(tree: DocumentTree): string | undefined {
     const text = block.reading.text
     const labelled = findDates(text).find(({ start }) => FIELD.test(text.slice(0, start)))
     if (labelled) return labelled.iso
+    const handed = HANDED_OVER.test(text) && findDates(text).find(({ iso }) => iso.length === DAY)
+    if (handed) return handed.iso
   }
   for (const [at, block] of front.filter(isLine).entries()) {
     const text = block.reading.text
     const found = findDates(text)
       .map(date => ({ ...date, iso: date.iso.split('/')[0]! }))
-      .find(date => date.iso.length === 10)
+      .find(date => date.iso.length === DAY)
     // "Oslo, 4. februar 2026", "Konferanse om …, 7. mai 2026": at the end of its line.
     const isDeadline = /frist|innen|innan|senest|seinast/i.test(text)
     const isLast = found && text.slice(found.end).trim() === ''

@@ -177,6 +177,14 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'LAW', pattern: /^(?:lov|forskrift) (?:om|av|til|\d)/i, where: 'line', weight: 6 },
   { kind: 'LAW', pattern: /^§ ?\d/, where: 'heading', weight: 4 },
   { kind: 'REPORT', pattern: /^NOU \d/i, where: 'line', weight: 8 },
+  // It names the plan that it reports on, and has its measures.
+  {
+    kind: 'REPORT',
+    pattern:
+      /^(?:status\s+(?:per|pr\.?)\s|(?:status|tertial|kvartals|halvårs|framdrifts|fremdrifts)rapport(?!\p{L}*plan))/iu,
+    where: 'line',
+    weight: 9,
+  },
   {
     kind: 'REPORT',
     pattern: /rapport|utredning|utgreiing|kartlegging|undersøkelse|statistikk/i,

@@ -20,9 +20,11 @@ const MADE_BY = new RegExp(
   'u',
 )
 const REPORT_BY = new RegExp(
-  `^(?:Sluttrapport|Rapport|Notat|Utredning|Utgreiing|Delrapport) (?:fra|frå|av) ${NAME}(?=[.,;:(]|\\s+(?:på|til|\\d)|$)`,
+  `^(?:Sluttrapport|Rapport|Notat|Utredning|Utgreiing|Delrapport) (?:fra|frå|av) ${NAME}(?=[.,;:(]|\\s+(?:på|til|oppnevnt|oppnemnd|nedsatt|\\d)|$)`,
   'u',
 )
+/** "Tilråding fra Kulturdepartementet 12. april 2030, godkjent i statsråd samme dag." */
+const PROPOSED = /^tilråding (?:fra|frå) (\p{Lu}.{3,60}?departementet)(?=[\s.,]|$)/iu
 const COMMITTEE = /^Innstilling (?:fra|frå) (\S.{3,70}?(?:komiteen|presidentskapet))(?: om |$)/iu
 const RECEIVED = new RegExp(`^${NAME} har (?:(?:fra|frå) ${NAME} )?(?:mottatt|motteke|fått|mottatt)`, 'u')
 /** Capitals, and words in lower case only between two of them or as the last part of a ministry. */
@@ -80,6 +82,7 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       FIELD_ADDRESSEE.exec(text)?.[1],
     )
     tell(isLine(block) ? ministryOf(text) : undefined)
+    tell(PROPOSED.exec(text)?.[1])
     const committee = COMMITTEE.exec(text)?.[1]
     tell(committee && `${committee.charAt(0).toUpperCase()}${committee.slice(1)}`)
     const made = MADE_BY.exec(text)

@@ -16,7 +16,7 @@ const SAYS_WHAT_IT_IS =
 
 /** A field ("Vår ref.:", "Til: …"), a bare date or a page's own words is no title. */
 const NO_TITLE =
-  /^(?:til(?:\s|:|$)|fra:|frå:|dato|deres ref|vår ref|dykkar ref|oslo|innhold|innhald|hjem$|heim$|forside$|rapporter$|publikasjoner$|aktuelt$|meny$|forord|sammendrag|samandrag|side \d|[\d\s.:/–-]+$)/i
+  /^(?:til(?:\s|:|$)|fra:|frå:|dato|deres ref|vår ref|dykkar ref|oslo|innhold|innhald|hjem$|heim$|forside$|rapporter$|publikasjoner$|aktuelt$|meny$|melding til stortinget$|stortingsmelding$|forord|sammendrag|samandrag|side \d|[\d\s.:/–-]+$)/i
 
 /** What may be the title, in reading order: lines in front, two in a row as one, and what a sentence says that it is. */
 export function titleCandidates(tree: DocumentTree): readonly TitleCandidate[] {
@@ -32,7 +32,8 @@ export function titleCandidates(tree: DocumentTree): readonly TitleCandidate[] {
   // Covers break a title over lines: "Evaluering av" / "opptrappingsplan 2017–2019".
   for (const [at, block] of lines.entries()) {
     const next = lines[at + 1]
-    if (next && !NO_TITLE.test(plain(block)))
+    const both = next ? [plain(block), plain(next)] : []
+    if (next && both.every(text => !NO_TITLE.test(text) && !isNumberAlone(text)))
       candidates.push({ text: `${plain(block)} ${plain(next)}`, block })
   }
   return candidates
@@ -59,12 +60,17 @@ export function titleOf(tree: DocumentTree, kind: DocumentKind | undefined): Tit
   ).map(({ pattern }) => pattern)
   const top = candidates.find(({ block }) => block.type === 'heading' && block.depth === 1)
   // The top heading where it names its kind, then any line that does, then the top heading, then what comes first.
-  return (
+  const title =
     [...(top ? [top] : []), ...candidates].find(({ text }) => names.some(name => name.test(text))) ??
     top ??
     candidates[0]
-  )
+  // Every plan has a "Status per april 2030": of what, the next line says.
+  const inFull = candidates.find(({ text }) => text.startsWith(`${title?.text} `))
+  return title && MERE_STATUS.test(title.text) ? (inFull ?? title) : title
 }
+
+const MERE_STATUS =
+  /^(?:status\s+(?:per|pr\.?)\s|(?:status|tertial|kvartals|halvårs|framdrifts|fremdrifts)rapport(?:ering)?(?=\s|$)).{0,30}$/iu
 
 /** "Meld. St. 9 (2023–2024)" on a line of its own is the document's number. */
 function isNumberAlone(text: string): boolean {

@@ -5,7 +5,7 @@ import { leadingOrganisation, organisationsIn } from '../resolve/organisations-i
 const LEAD =
   /^(\p{Lu}[\p{L} ,-]{1,80}?)\s*(?:(?:skal|vil|må|bør|har ansvar(?:et)? for(?: å)?|bes om å|vert bedne? om å)(?!\p{L})[^;:]{0,60})?:?$/u
 const RESPONSIBLE =
-  /(?:^|[\s(])(?:hoved|hovud)?ansvar(?:lig|leg)?(?:\s+(?:aktør|enhet|eining))?\s*:\s*([^.;)]+)/iu
+  /(?:^|[\s(])(?:hoved|hovud)?ansvar(?:lig|leg)?(?:\s+(?:aktør|enhet|eining))?\s*:\s*((?:(?!,?\s*(?:frist|ferdig|tid|når)\p{L}*\s*:)[^.;)])+)/iu
 /** "direktoratet", "departementet", "kommunen": the one that the document is of. */
 const SHORT = /^(?:direktoratet|departementet|kommunen|fylkeskommunen|foretaket|etaten)$/i
 

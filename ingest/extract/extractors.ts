@@ -11,6 +11,7 @@ import type { Extractor } from './extractor.ts'
 import { planMove } from './plan-move/plan-move.ts'
 import { presentation } from './presentation/presentation.ts'
 import { statistic } from './statistic/statistic.ts'
+import { statusReport } from './status-report/status-report.ts'
 import { whitePaper } from './white-paper/white-paper.ts'
 
 /**
@@ -29,6 +30,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   decision,
   implementedDecision,
   activity,
+  statusReport,
   deadline,
   statistic,
   claim,

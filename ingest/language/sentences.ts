@@ -16,7 +16,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Characters that are looked at before a stop: what is longer is no abbreviation, ordinal or initial. */
 const LONGEST_WORD = 20
 
-const STOP = /[.!?…]+["»”')\]]*(?=\s+|$)/gu
+/** With the mark of a footnote, which extraction from PDF leaves as a figure: `i 2025.1 Den skal`. */
+const STOP = /[.!?…]+["»”')\]]*(?:\d{1,2}|[¹²³⁴-⁹⁰]+)?(?=\s+|$)/gu
 const STARTS_SENTENCE = /\s*["«“'([*_]*[\p{Lu}\d]/uy
 
 /**

@@ -9,6 +9,9 @@ const URL_LINE = /^<?(?:https?:\/\/|www\.)\S+$/i
 const URL_REST = /^(?!https?:)(?=\S*[/%=&?_])(?=\S*[%=&?_]|\S{15})[\p{L}\d\-._~:/?#[\]@!$&'()*+,;=%]{8,}>?$/u
 const FOOTER =
   /^(?:side|page|s\.)\s+\d{1,4}(?:\s*(?:\/|av|of)\s*\d{1,4})?$|^\d{1,4}\s*(?:\/|av|of)\s*\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$/i
+/** `Handlingsplan for X    Side 2 av 4`, `4 | Handlingsplan for X`: a running line with the number of its page. */
+const WITH_PAGE =
+  /^(?<head>\S.*?)(?:\s{2,}|\s*[|·–—-]\s*|\t+|\s)(?:side|page|s\.)\s+(?<page>\d{1,4})(?:\s*(?:\/|av|of)\s*\d{1,4})?$|^(?<first>\d{1,4})\s*(?:\s{2,}|\||\t+)\s*(?<title>\S.*)$|^(?<text>\S.*?)(?:\s{2,}|\s*\|\s*|\t+)(?<last>\d{1,4})$/iu
 const LEADERS = /(?:\.\s?){5,}\s*\d{1,4}$/
 const RULE = /^[\s_=~*\-–—]{3,}$/
 
@@ -31,6 +34,7 @@ export function markFurniture(lines: readonly Line[], messages: Message[]): Line
   const isHeader = (line: Line, index: number) =>
     line.pageStart && atPageStart.get(line.reading.text)! > 1 && (index > 0 || inText.has(line.reading.text))
   const contents = contentsLines(lines)
+  const running = runningLines(lines)
   const marked: Line[] = []
   lines.forEach((line, index) => {
     const last = marked.at(-1)
@@ -39,7 +43,11 @@ export function markFurniture(lines: readonly Line[], messages: Message[]): Line
       marked[marked.length - 1] = { ...last, end: line.end, reading }
       return
     }
-    const furniture = contents.has(line) ? 'debris' : reasonOf(line, lines[index + 1], isHeader(line, index))
+    const furniture = contents.has(line)
+      ? 'debris'
+      : running.has(line)
+        ? 'running header'
+        : reasonOf(line, lines[index + 1], isHeader(line, index))
     marked.push(furniture ? { ...line, furniture } : line)
     if (furniture && last?.furniture !== furniture) messages.push(leftOut(furniture, line))
   })
@@ -56,6 +64,24 @@ function reasonOf(line: Line, next: Line | undefined, isHeader: boolean): Furnit
   if (isAtPageEdge && /^\d{1,4}$/.test(text)) return 'footer'
   if (isHeader && text.length < 120 && !/[.:;,]$/.test(text)) return 'running header'
   return undefined
+}
+
+/** Lines that differ from each other in nothing but the number of a page, which goes up. */
+function runningLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const alike = new Map<string, { line: Line; page: number }[]>()
+  for (const line of lines) {
+    const { text } = line.reading
+    if (text.length > MAX_FURNITURE_CHARACTERS) continue
+    const groups = WITH_PAGE.exec(text)?.groups
+    const words = groups?.head ?? groups?.title ?? groups?.text
+    if (!groups || !words || !/\p{L}{3}/u.test(words)) continue
+    const page = Number(groups.page ?? groups.first ?? groups.last)
+    alike.set(words, [...(alike.get(words) ?? []), { line, page }])
+  }
+  const goUp = [...alike.values()].filter(
+    same => same.length > 1 && same.every(({ page }, at) => at === 0 || page > same[at - 1]!.page),
+  )
+  return new Set(goUp.flatMap(same => same.map(({ line }) => line)))
 }
 
 function isUrlRest(text: string): boolean {

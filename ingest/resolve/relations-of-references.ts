@@ -27,6 +27,9 @@ export function relationsOfReferences(
 ): RelationDraft[] {
   const directory = directoryWith(catalogue, work)
   const statementAt = createStatementFinder(statements)
+  const given = new Set(
+    statements.filter(({ label }) => label === 'Assignment').map(one => one.properties?.identifier),
+  )
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))
   const named: Named = {
@@ -35,7 +38,7 @@ export function relationsOfReferences(
     inHeadings: found.references.filter(({ block }) => block.type === 'heading'),
   }
   const relations = found.references.flatMap(one =>
-    relationsOf(one).filter(({ type }) => type !== 'CITES' || !isAfterwards(one)),
+    isTold(one) ? [] : relationsOf(one).filter(({ type }) => type !== 'CITES' || !isAfterwards(one)),
   )
   const treated = found.bodies.map(
     ({ organisation, place }): RelationDraft => ({
@@ -88,6 +91,11 @@ export function relationsOfReferences(
     if (key !== undefined && one.sentence.via === key) return true
     const [own, other] = [work.date, date].map(each => each?.slice(0, YEAR))
     return digest && own !== undefined && other !== undefined && other > own
+  }
+
+  /** An assignment that the letter itself gives: what is said of it there is said by whoever reads assignments. */
+  function isTold({ reference }: FoundReference): boolean {
+    return reference.identifier !== undefined && given.has(reference.identifier)
   }
 
   function sourceOf(type: EdgeType, one: FoundReference): End {

@@ -35,12 +35,35 @@ export function worksAsDescribed(reference: Reference, directory: Directory): re
   if ((!subject && !(issuer && kind)) || kind === 'LAW') return []
   const wanted = subject ? contentStems(subject) : []
   const fits = worksOf(directory, kind, issuer).flatMap(work => {
+    if (!issuer && !isOfItsTime(work, reference.text)) return []
     const share = shareOf(wanted, directory.stems.get(work.key) ?? [])
     const fit = share + ALSO_NARROW * narrowness(wanted, directory.subjects.get(work.key) ?? [])
     return share >= (issuer ? LEAST_SHARE : LEAST_SHARE_ALONE) ? [{ key: work.key, fit }] : []
   })
   const best = Math.max(...fits.map(({ fit }) => fit))
   return fits.filter(({ fit }) => fit === best).map(({ key }) => key)
+}
+
+/** A plan is issued in the year in which its period begins, or near it. */
+const YEARS_BEFORE_IT_BEGINS = 2
+const YEARS_AFTER_IT_BEGINS = 1
+
+/** "trafikksikkerhetsplanen 2024–2028" is no plan of other years: without its issuer nothing else says which one it is. */
+function isOfItsTime({ period, date }: WorkDraft, words: string): boolean {
+  const from = periodStart(words)
+  const own = periodStart(period)
+  if (from === undefined) return true
+  if (own !== undefined) return own === from
+  const issued = date === undefined ? undefined : Number(date.slice(0, 4))
+  return (
+    issued === undefined ||
+    (from - YEARS_BEFORE_IT_BEGINS <= issued && issued <= from + YEARS_AFTER_IT_BEGINS)
+  )
+}
+
+function periodStart(text: string | undefined): number | undefined {
+  const from = /(?<!\d)((?:19|20)\d{2})\s*[-–—−]\s*(?:19|20)?\d{2}(?!\d)/u.exec(text ?? '')?.[1]
+  return from === undefined ? undefined : Number(from)
 }
 
 const LISTS = new WeakMap<Directory, Map<string, readonly WorkDraft[]>>()

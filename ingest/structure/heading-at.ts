@@ -5,9 +5,10 @@ import type { LineView } from './line-view.ts'
 import { precedes } from './line-view.ts'
 import { looksLikeVerb } from './verb.ts'
 
-/** A number printed in front of a heading. */
+/** A number printed in front of a heading; a Roman one only with its stop, since `I Norge` begins a sentence. */
 export const HEADING_NUMBER =
-  /^(?:(?:Kapittel|Kap\.)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:\.|:)?\s+(?=["«]?\p{Lu})/u
+  /^(?:(?:Kapittel|Kap\.|Del)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?=[.:]\s))(?:\.|:)?\s+(?=["«]?\p{Lu})/u
+const ROMAN = /^[IVX]+$/
 
 const NO_TITLE =
   /^(?:Til|Fra|Frå|Kopi|Att|Deres ref|Dykkar ref|Vår ref|Dato|Frist|Saksbehandler|Med (?:vennlig )?hil?sen|Vennlig hilsen|Med helsing|Postboks|Vedlegg:|Det kongelige|Det kongelege|DET KONGEL[IE]GE|Saks?(?:nr|nummer)|Arkiv(?:sak|kode|ref)?|(?:Vår|Dykkar|Deres) dato|Offentliggjort|Offentleggjord|Publisert|Sist oppdatert|Vedtatt|Vedteke|Vedteken|Fastsatt|Fastsett|Godkjent|Sist revidert)(?![\p{L}])/u
@@ -43,6 +44,8 @@ export function headingAt(view: LineView, i: number): number {
   const next = i + rows
   if (next >= lines.length) return 0
   if (number && isListNumber(view, i, number, next)) return 0
+  // "I. Nordmann" signs, and decisions are numbered alike: a Roman chapter stands apart.
+  if (number && ROMAN.test(number) && (lines[next]!.gap === 0 || (i > 0 && lines[i]!.gap === 0))) return 0
   if (rows === 1 && isOpenEnded(first)) return 0
   if (view.isMarked(next) || lines[next]!.label) return rows
   if (view.isLower(next)) return 0
@@ -67,6 +70,8 @@ function isListNumber(view: LineView, i: number, number: string, next: number): 
   if (row.length > 1 && row.some(above => precedes(above, number))) return true
   const following = HEADING_NUMBER.exec(view.text(next))?.[1]
   if (following && !following.includes('.') && precedes(number, following)) return true
+  // A footnote at the bottom of the page before, or the last sentence of a chapter, is no point of a list.
+  if (view.lines[i]!.gap > 0 && /[.!?]$/.test(view.text(i - 1))) return false
   const before = HEADING_NUMBER.exec(view.text(i - 1))?.[1]
   return before !== undefined && !before.includes('.') && precedes(before, number)
 }

@@ -3,6 +3,7 @@ import { headingFacts, keyOf } from './heading-facts.ts'
 import { isAreaSection, isReportSection } from './intro.ts'
 
 const LETTER = /^[A-ZÆØÅ]$/
+const ROMAN = /^[IVX]+$/
 
 /**
  * Gives the headings of a plain text their depths. Nothing tells them but how
@@ -32,6 +33,9 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
   const unnumbered: string[] = []
   let last = 1
 
+  /** `I` may be a letter; where `II` stands, it is none. */
+  const isRoman = facts.headings.some(({ number }) => number === 'II')
+
   const openChapter = () => {
     group = undefined
     chapter = 2
@@ -46,6 +50,14 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
     const below = chapter === undefined ? 2 : chapter + 1
     const serial = facts.seriesOf(heading)
     if (i === 0 && facts.isTitle(heading)) return 1
+    if (heading.number && isRoman && ROMAN.test(heading.number)) {
+      // Chapters, whatever is numbered below them.
+      base = 2
+      numbered = base
+      chapterAbove = base
+      lettered = undefined
+      return openGroup(base)
+    }
     if (heading.number && LETTER.test(heading.number)) {
       lettered = (chapterAbove ?? 1) + 1
       return openGroup(lettered)
@@ -68,7 +80,14 @@ export function depthOfHeadings(drafts: readonly Draft[]): Draft[] {
     }
     if (lettered !== undefined) return lettered + 1
     const isChapter = isReportSection(heading.reading.text) && unnumbered.some(isReportSection)
-    if (numbered !== undefined && !(isChapter && !facts.isRecurring(heading))) return numbered + 1
+    if (numbered !== undefined && !(isChapter && !facts.isRecurring(heading))) {
+      // `2 Innsatsområder`, and below it `Innsatsområde 1: …` with the same sections in each.
+      if (facts.isSerial(heading)) return openGroup(numbered + 1)
+      const inGroup = group !== undefined && group > numbered
+      return inGroup && (facts.isRecurring(heading) || isAreaSection(heading.reading.text))
+        ? group! + 1
+        : numbered + 1
+    }
     if (numbered !== undefined) {
       numbered = undefined
       base = 1

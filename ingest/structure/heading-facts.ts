@@ -26,6 +26,8 @@ export interface HeadingFacts {
   beginsPage(heading: Draft): boolean
   /** `Oppdrag` for `Oppdrag TB2025-22`, `Innsatsområde` for `Innsatsområde 2: …`. */
   seriesOf(heading: Draft): string | undefined
+  /** One of several in such a series. */
+  isSerial(heading: Draft): boolean
 }
 
 export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
@@ -54,6 +56,11 @@ export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
   })
   const pageChapters = headings.filter(heading => heading.pageStart && !isRecurring(heading)).length
   const capitals = headings.filter(isCapitals).length
+  const serial = new Map<string, number>()
+  for (const heading of headings) {
+    const series = seriesOf(heading)
+    if (series !== undefined) serial.set(series, (serial.get(series) ?? 0) + 1)
+  }
   const first = headings.find(heading => times.get(keyOf(heading))! > 1)
 
   return {
@@ -65,8 +72,13 @@ export function headingFacts(drafts: readonly Draft[]): HeadingFacts {
     namesOthers: heading => naming.has(heading),
     isCapitals: heading => capitals > 0 && capitals < headings.length && isCapitals(heading),
     beginsPage: heading => heading.pageStart === true && pageChapters >= 2,
-    seriesOf: heading => SERIES.exec(heading.reading.text)?.[1]?.toLowerCase(),
+    seriesOf,
+    isSerial: heading => (serial.get(seriesOf(heading) ?? '') ?? 0) > 1,
   }
+}
+
+function seriesOf(heading: Draft): string | undefined {
+  return SERIES.exec(heading.reading.text)?.[1]?.toLowerCase()
 }
 
 export function keyOf(draft: Draft): string {

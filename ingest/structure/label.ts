@@ -43,7 +43,7 @@ const BULLET = /^(?:[•▪●◦·‣○■□▫➢➤►✓✔]\s*|[–—\-*
 const NUMBER = '(?:[A-ZÆØÅ]-?)?\\d+(?:\\.\\d+)*|[IVX]+|[A-Za-zÆØÅæøå]'
 /** After the number a colon, a stop, a dash or a capital: "Tiltak 3 skal …" is a sentence. */
 const WORDED = new RegExp(
-  `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(${NUMBER})(?:\\s*[:.)]\\s*|\\s+[–—-]\\s+|\\s+(?=["«]?\\p{Lu}))(?=\\S)`,
+  `^(${STATEMENT_WORDS.join('|')})(?:\\s+nr\\.?)?\\s+(${NUMBER})(?:\\s*[:.)](?!\\d)\\s*|\\s+[–—-]\\s+|\\s+(?=["«]?\\p{Lu}))(?=\\S)`,
   'u',
 )
 const WORD_ALONE = new RegExp(`^(${STATEMENT_WORDS.join('|')})\\s*:\\s+(?=\\S)`, 'u')

@@ -1,24 +1,13 @@
-import { type Reading, sliceReading } from '../../document/reading.ts'
+import { joinReadings, type Reading, sliceReading } from '../../document/reading.ts'
 import type { Row } from '../../document/tree.ts'
 import { findDates } from '../../language/norwegian-dates.ts'
 import { organisationsIn } from '../../resolve/organisations-in.ts'
+import { type MeasureColumns, measureColumns } from '../measure-columns.ts'
 import { addMeasure, type PlanMeasure } from './measures.ts'
 import type { Part } from './parts.ts'
 import { add, type Plan } from './plan.ts'
 
-/** What the columns of a table of measures are headed by. */
-const COLUMNS = {
-  measure: /^(?:\p{L}+ )?tiltak|^aktivitet|^hva\b|^kva\b/iu,
-  number: /^(?:nr|nummer|#|tiltaksn)/iu,
-  actor: /ansvar|hvem|kven|aktør|eier|eigar/iu,
-  deadline: /frist|når|tid|periode|ferdig/iu,
-  goal: /mål/iu,
-  area: /område|tema|satsing/iu,
-} as const
-
 const NUMBER_IN_FRONT = /^\s*([A-ZÆØÅ]?-?\d+(?:\.\d+)*)[.:)]?\s+(?=\p{Lu})/u
-
-type Columns = Partial<Record<keyof typeof COLUMNS, number>>
 
 /** Measures of tables with a column for them: what, who, when, and which goal. */
 export function addMeasureTables(plan: Plan): readonly PlanMeasure[] {
@@ -27,7 +16,7 @@ export function addMeasureTables(plan: Plan): readonly PlanMeasure[] {
     const rows = part.blocks.filter((block): block is Row => block.type === 'row')
     for (const table of new Set(rows.map(row => row.table))) {
       const [head, ...body] = rows.filter(row => row.table === table)
-      const columns = head && columnsOf(head)
+      const columns = head && measureColumns(head)
       if (columns?.measure === undefined) continue
       for (const row of body) {
         const id = addRow(plan, part, row, columns)
@@ -39,20 +28,8 @@ export function addMeasureTables(plan: Plan): readonly PlanMeasure[] {
   return measures
 }
 
-function columnsOf(head: Row): Columns {
-  const columns: Columns = {}
-  head.cells.forEach(({ text }, at) => {
-    for (const [name, pattern] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, RegExp][]) {
-      if (columns[name] === undefined && pattern.test(text.trim()) && !Object.values(columns).includes(at)) {
-        columns[name] = at
-      }
-    }
-  })
-  return columns
-}
-
-function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | undefined {
-  const cell = (name: keyof Columns): Reading | undefined => {
+function addRow(plan: Plan, part: Part, row: Row, columns: MeasureColumns): string | undefined {
+  const cell = (name: keyof MeasureColumns): Reading | undefined => {
     const reading = columns[name] === undefined ? undefined : row.cells[columns[name]]
     return reading && reading.text.trim() !== '' ? reading : undefined
   }
@@ -75,6 +52,7 @@ function addRow(plan: Plan, part: Part, row: Row, columns: Columns): string | un
   if (id === undefined) return undefined
   addDeadline(plan, row, id, cell('deadline'), measure.text, actor)
   addGoalLink(plan, part, id, cell('goal')?.text.trim())
+  addStatus(plan, row, id, measure, cell('status'))
   return id
 }
 
@@ -123,6 +101,25 @@ function addDeadline(
       places: [deadline.place],
     })
   }
+}
+
+/** What the plan itself says of how far the measure has come. */
+function addStatus(plan: Plan, row: Row, of: string, measure: Reading, cell: Reading | undefined): void {
+  if (!cell) return
+  const status = add(plan, {
+    label: 'StatusReport',
+    block: row,
+    reading: joinReadings([measure, cell], ': '),
+    parent: of,
+    properties: { status: cell.text.trim() },
+  })
+  if (!status) return
+  plan.found.relations.push({
+    type: 'REPORTS_ON',
+    source: { statement: status.id },
+    target: { statement: of },
+    places: [status.place],
+  })
 }
 
 /** "1.2" or "Mål 1.2" in the goal column: the table itself says what the measure is for. */

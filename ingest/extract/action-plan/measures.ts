@@ -1,7 +1,7 @@
 import { joinReadings, type Reading, sliceReading } from '../../document/reading.ts'
 import type { Block } from '../../document/tree.ts'
 import { organisationsIn } from '../../resolve/organisations-in.ts'
-import { actorOfHeading, actorOfLead, responsibleIn } from '../actor.ts'
+import { actorOfHeading, actorOfLead, fullName, responsibleIn } from '../actor.ts'
 import { referencesWithin } from '../references-of.ts'
 import { placeIn } from '../state.ts'
 import type { Part } from './parts.ts'
@@ -64,7 +64,11 @@ export function addMeasure(plan: Plan, part: Part, candidate: Candidate): string
   const actor = candidate.actor ?? responsibleIn(text, catalogue) ?? own
   const named = organisationsIn(text, catalogue)
   const taking = named.filter(({ end }) => !OWNS_A_NAME.test(text.slice(end)))
-  const parties = [...(candidate.involves ?? []), ...taking.map(({ name }) => name)]
+  // "kommunen" in a municipality's own plan is that one.
+  const full = taking.map(
+    ({ name, start, end }) => fullName(text.slice(start, end), work.issuer, catalogue) ?? name,
+  )
+  const parties = [...(candidate.involves ?? []), ...full]
   const involves = [...new Set(parties)].filter(name => name !== actor)
   const measure = add(plan, {
     label: 'Measure',

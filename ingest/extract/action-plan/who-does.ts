@@ -27,7 +27,9 @@ export function whoDoes(text: string, issuer: string | undefined, catalogue: Cat
   if (organisation) {
     const doing = commitmentOf(text.slice(organisation.end))
     // "Helsedirektoratets veileder …" begins with an organisation that does nothing here.
-    if (doing.verb !== undefined) return { actor: organisation.name, ...doing }
+    const name = text.slice(0, organisation.end)
+    if (doing.verb !== undefined)
+      return { actor: fullName(name, issuer, catalogue) ?? organisation.name, ...doing }
   }
   const noun = DEFINITE_NOUN.exec(text)
   const rest = noun ? text.slice(noun[0].length) : ''

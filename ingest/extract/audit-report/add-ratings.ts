@@ -3,7 +3,7 @@ import { organisationsIn } from '../../resolve/organisations-in.ts'
 import type { ExtractorInput } from '../extractor.ts'
 import { type Found, placeIn } from '../state.ts'
 import { addresseesOf } from './addressees.ts'
-import { ratingIn } from './rating.ts'
+import { type Rating, ratingIn } from './rating.ts'
 import { ownLabel, type ReportPart } from './report-parts.ts'
 
 /**
@@ -17,11 +17,22 @@ export function addRatings(
   scale: string | undefined,
 ): void {
   for (const group of groupsOf(part)) {
-    const rating = group.blocks.map(ratingIn).find(one => one !== undefined)
-    const place = rating && placeIn(input, rating.block)
-    if (!rating || !place) continue
+    const ratings = group.blocks.flatMap(block => ratingIn(block) ?? [])
+    const [first, ...others] = ratings
+    if (!first) continue
     const about =
-      group.about ?? group.blocks.map(ratingIn).find(one => one?.about !== undefined)?.about ?? 'samlet'
+      group.about ?? first.about ?? ratings.find(one => one.about !== undefined)?.about ?? 'samlet'
+    rate(first, about, criticised(group.blocks, input))
+    // Each further sentence that rates something of its own; one below a field says the field's rating in full.
+    for (const one of others) {
+      const inFull = first.about === undefined && one.level === first.level
+      if (one.about !== undefined && one.about !== about && !inFull) rate(one, one.about, [])
+    }
+  }
+
+  function rate(rating: Rating, about: string, criticisedBy: ReturnType<typeof criticised>): void {
+    const place = placeIn(input, rating.block)
+    if (!place) return
     found.claims.push({
       subject: { document: 'self' },
       property: 'rating',
@@ -29,7 +40,7 @@ export function addRatings(
       qualifier: scale === undefined ? about : `${about}; skala: ${scale}`,
       place,
     })
-    for (const { name, block } of criticised(group.blocks, input)) {
+    for (const { name, block } of criticisedBy) {
       const by = placeIn(input, block)
       found.relations.push({
         type: 'CRITICISES',
@@ -49,7 +60,9 @@ interface Group {
 
 /** One for each heading inside the part, and one for what stands before them. */
 function groupsOf(part: ReportPart): readonly Group[] {
-  const groups: { about?: string; blocks: Block[] }[] = [{ blocks: [] }]
+  // "Samlet vurdering: kritikkverdig" may be the heading itself, over sentences that rate other things.
+  const whole = part.head && ratingIn(part.head) ? [{ blocks: [part.head] }] : []
+  const groups: { about?: string; blocks: Block[] }[] = [...whole, { blocks: [] }]
   for (const block of part.blocks) {
     if (block.type !== 'heading') groups.at(-1)!.blocks.push(block)
     else groups.push({ about: ownLabel(block)?.rest || block.reading.text.trim(), blocks: [] })

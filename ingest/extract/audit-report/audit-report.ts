@@ -11,7 +11,7 @@ import { type ReportPart, reportParts } from './report-parts.ts'
 /** Findings, recommendations and ratings of audits, evaluations and other reports. */
 export const auditReport: Extractor = {
   name: 'audit-report',
-  version: 4,
+  version: 5,
   kinds: ['AUDIT_REPORT', 'EVALUATION', 'REPORT'],
   extract(input) {
     const found = nothingFound()

@@ -13,7 +13,7 @@ const NOT_OBSERVED: ReadonlySet<DocumentKind> = new Set(['ASSIGNMENT_LETTER', 'L
 /** Figures that a document states, with unit, population and period where it states them. */
 export const statistic: Extractor = {
   name: 'statistic',
-  version: 2,
+  version: 3,
   kinds: DOCUMENT_KINDS.filter(kind => !NOT_OBSERVED.has(kind)),
   extract(input) {
     const found = nothingFound()

@@ -20,6 +20,9 @@ export interface CellFigure {
 
 const FIGURE = /^(?:ca\.?\s*)?(\d{1,3}(?:\s\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(%|prosent|kr|kroner)?$/iu
 
+/** What a column of numbers that name their row is headed by: `Nr.`, `Tiltaksnr.`, `Mål nr.`, `ID`. */
+const NAMES_ROWS = /^(?:\p{L}*\s*)?(?:nr|nummer)\.?$|^(?:#|id|kode)$/iu
+
 /** The figures of all tables with a header: one for each row and each column that holds nothing else. */
 export function tableFigures(blocks: readonly Block[]): readonly CellFigure[] {
   const tables = new Map<number, Row[]>()
@@ -45,7 +48,8 @@ function figuresOf(rows: readonly Row[]): readonly CellFigure[] {
   // A column of years says when, not how much.
   const isYears = (at: number): boolean =>
     body.every(row => /^(?:(?:19|20)\d{2})?$/.test(row.cells[at]?.text.trim() ?? ''))
-  const figures = columns.filter(at => isFigures(at) && !isCount(at) && !isYears(at))
+  const namesRows = (at: number): boolean => NAMES_ROWS.test(header.cells[at]!.text.trim())
+  const figures = columns.filter(at => isFigures(at) && !isCount(at) && !isYears(at) && !namesRows(at))
   return body.flatMap(row =>
     figures.flatMap(at => cellFigure(row, row.cells[name]!, row.cells[at], header.cells[at]!.text.trim())),
   )

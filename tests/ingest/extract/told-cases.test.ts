@@ -5,12 +5,13 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [7, ['audit-report', 'claim']],
+  'audit-report': [9, ['audit-report', 'claim']],
   consultation: [5, ['consultation', 'plan-move']],
   presentation: [4, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
-  'white-paper': [1, ['white-paper', 'plan-move']],
+  'white-paper': [2, ['white-paper', 'plan-move']],
   decision: [4, ['decision']],
   statistic: [2, ['statistic', 'claim']],
+  'status-report': [1, ['status-report', 'statistic', 'claim']],
 } as const
 
 for (const [family, [count, extractors]] of Object.entries(FAMILIES)) {

@@ -49,6 +49,15 @@ describe('sentencesIn', () => {
     ])
   })
 
+  it('ends a sentence at a stop with the mark of a footnote, and none at a number of a chapter', () => {
+    const text = 'Planen følger opp revisjonen fra 2025.1 Den gjelder skoleveier.² Se punkt 2.1 Tiltak her'
+    expect(sentencesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Planen følger opp revisjonen fra 2025.1',
+      'Den gjelder skoleveier.²',
+      'Se punkt 2.1 Tiltak her',
+    ])
+  })
+
   it('gives nothing for white space', () => {
     expect(sentencesIn(' \n ')).toEqual([])
   })

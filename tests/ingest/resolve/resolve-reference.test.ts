@@ -52,6 +52,15 @@ describe('an identifier', () => {
   })
 })
 
+describe('a subject alone', () => {
+  const plan = (text: string) => means({ text, kind: 'ACTION_PLAN', subject: 'hav' })
+  it('means a work on it, but none of other years than are told beside it', () => {
+    expect(plan('havplanen')).toBe('meld-st-4-2012-2013')
+    expect(plan('havplanen 2013–2020')).toBe('meld-st-4-2012-2013')
+    expect(plan('havplanen 2024–2028')).toBeUndefined()
+  })
+})
+
 describe('an address', () => {
   it('means the work at it, in any spelling, and what lies below its page', () => {
     expect(means({ url: 'http://regjeringen.no/no/dokumenter/meld.-st.-4-20212022/id2900001/?ch=3' })).toBe(
