@@ -5,6 +5,8 @@ import type { Match } from '../ranking/find-matches.ts'
 const LENGTH = 200
 /** Of them before the first word found, so that one sees what it belongs to. */
 const LEAD = 40
+/** A line of a digest, below its heading, that says where in the original it stands or who tells it. */
+const PLACE_LINE = /^\*(?:Sted|Gjengitt av)\b[^\n]*\*[ \t]*$/gm
 
 /**
  * The part of a text where most different words of the query stand close
@@ -35,10 +37,24 @@ function window(text: string, matches: readonly Match[]): readonly [number, numb
   const best = closestFrom(matches)
   const from = wordBorder(text, Math.max(0, Math.min(best - LEAD, text.length - LENGTH)), 1)
   // A match is never cut: the first word found may itself be longer than the lead leaves room for.
-  const start = Math.min(from, matches.length > 0 ? best : from)
+  const start = pastPlace(text, matches, Math.min(from, matches.length > 0 ? best : from))
   const inside = matches.filter(match => match.start < start + LENGTH && match.start >= start)
   const end = Math.max(start + LENGTH, ...inside.map(match => match.end))
   return [start, wordBorder(text, Math.min(end, text.length), -1)]
+}
+
+/** What is said comes before where it stands: the start, or the end of a place line that only a heading stands in front of. */
+function pastPlace(text: string, matches: readonly Match[], start: number): number {
+  let past = start
+  for (const { index, 0: line } of text.matchAll(PLACE_LINE)) {
+    const end = index + line.length
+    if (end <= past || index > past + LENGTH) continue
+    const isLost = matches.some(match => match.start >= past && match.start < end)
+    const isFound = matches.some(match => match.start >= end && match.end <= end + LENGTH)
+    const isBelowHeading = !text.slice(past, index).trim().includes('\n')
+    if (isLost ? isFound && isBelowHeading : isFound || matches.length === 0) past = end
+  }
+  return past === start ? start : past + /^\s*/.exec(text.slice(past))![0].length
 }
 
 /** Where the first of those matches begins that are of most different terms, and most of them, in what is shown. */

@@ -42,8 +42,25 @@ describe('cutSnippet', () => {
     expect(cutSnippet('', [])).toEqual({ text: '', highlights: [] })
   })
 
+  it('begins with what is said, and not with the line that says where it stands', () => {
+    const said = `Havna får ny beredskap. ${filler(60)}`
+    const digest = `## Om havna\n\n*Sted: kapittel 3, «Beredskap»*\n\n${said}`
+    expect(cutSnippet(digest, find(digest, 'Havna')).text).toMatch(/^Havna får ny/)
+    expect(cutSnippet(digest, find(digest, 'havna', 'Havna')).text).toMatch(/^Havna får ny/)
+    expect(cutSnippet(digest, find(digest, 'ord3 ')).text).toMatch(/^Havna får ny/)
+    expect(cutSnippet(digest, []).text).toMatch(/^Havna får ny/)
+    // Where only the heading or the place has the word, it is shown.
+    expect(cutSnippet(digest, find(digest, 'havna')).text).toMatch(/^## Om havna \*Sted/)
+    expect(cutSnippet(digest, find(digest, 'kapittel')).text).toContain('Sted: kapittel 3')
+    // A match far from the place line stays where it is.
+    const later = `${said} havn ${filler(20)}\n\n## Neste\n\n*Gjengitt av Hdir: brevet*\n\nhavn igjen`
+    expect(cutSnippet(later, find(later, 'Havna')).text).toMatch(/^Havna får ny/)
+  })
+
   it('marks exactly the matches in the cut, for any text', () => {
-    const pieces = fc.array(fc.constantFrom('havn', 'å', ' ', '\n', 'x'.repeat(50), '🙂', 'beredskap', '  '))
+    const pieces = fc.array(
+      fc.constantFrom('havn', 'å', ' ', '\n', '\n*Sted: havn*\n', 'x'.repeat(50), '🙂', 'beredskap', '  '),
+    )
     fc.assert(
       fc.property(pieces, all => {
         const text = all.join('')
