@@ -223,6 +223,7 @@ describe('a search', async () => {
       text: 'kai "felles vakt" -mudring',
       phrases: ['felles vakt'],
       without: ['mudring'],
+      named: [],
       labels: ['Measure'],
     })
   })

@@ -80,7 +80,7 @@ describe('hits', async () => {
       facets: { document: [], kind: [], label: [], year: [] },
       didYouMean: null,
       nearest: [],
-      read: { text: 'havn', phrases: [], without: [] },
+      read: { text: 'havn', phrases: [], without: [], named: [] },
     })
     expect(await empty.suggest('ha', 5)).toEqual([])
   })
