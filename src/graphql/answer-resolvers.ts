@@ -7,9 +7,9 @@ import type { TracePath } from '../app/shortest-paths.ts'
 import { type ChainLink, traceChain } from '../app/trace-chain.ts'
 import type { AnswerContext } from './context.ts'
 import { Link, readConfidence } from './link.ts'
-import { readPage } from './page.ts'
 import type { Resolvers } from './resolvers.ts'
 import { type SearchArguments, searchQuery } from './search-query.ts'
+import { type SuggestArguments, suggest } from './suggest.ts'
 import { withoutNulls } from './without-nulls.ts'
 
 type FollowUpArguments = { readonly [K in keyof FollowUpFilter]: FollowUpFilter[K] | null }
@@ -27,11 +27,7 @@ export const answerResolvers: Resolvers = {
     },
     search: (_root: unknown, args: SearchArguments, context: AnswerContext) =>
       searchAll(context.reader, context.search, searchQuery(args, context.limits)),
-    suggest: (_root: unknown, args: { prefix: string; first: number }, context: AnswerContext) =>
-      context.search.suggest(
-        args.prefix.slice(0, context.limits.maxSearchCharacters),
-        readPage({ first: args.first }, context.limits).limit,
-      ),
+    suggest: (_root: unknown, args: SuggestArguments, context: AnswerContext) => suggest(args, context),
   },
   SearchResult: {
     hits: (answer: SearchAnswer) => answer.hits,

@@ -12,6 +12,7 @@ export interface OperationPlan {
   /** Without what hangs on hits; undefined where nothing is read of the store. */
   readonly plan: ReachPlan | undefined
   readonly searches: readonly SelectedField[]
+  readonly suggestions: readonly SelectedField[]
 }
 
 /**
@@ -22,7 +23,7 @@ export function planOperation(
   { schema, document, operationName, variableValues }: ExecutionArgs,
   limits: Limits,
 ): OperationPlan {
-  const nothing = { plan: undefined, searches: [] }
+  const nothing = { plan: undefined, searches: [], suggestions: [] }
   const operation = getOperationAST(document, operationName)
   const type = schema.getQueryType()
   if (operation?.operation !== OperationTypeNode.QUERY || !type) return nothing
@@ -40,5 +41,6 @@ export function planOperation(
   return {
     plan: ofTheStore.length > 0 ? plan : undefined,
     searches: fields.filter(({ name }) => name === 'search'),
+    suggestions: fields.filter(({ name }) => name === 'suggest'),
   }
 }

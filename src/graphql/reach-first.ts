@@ -9,6 +9,7 @@ import { type OperationPlan, planOperation } from './plan-operation.ts'
 import { hitReads } from './query-reads.ts'
 import { searchQuery } from './search-query.ts'
 import type { SelectedField } from './selection.ts'
+import { type SuggestArguments, suggest } from './suggest.ts'
 
 /**
  * Reads what an operation asks for before any of its fields is resolved: of one revision, and in one
@@ -29,8 +30,8 @@ export function reachFirst(limits: Limits): Plugin {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async args => {
         const context = args.contextValue as AnswerContext
-        const { plan, searches } = plannedOf(args)
-        const whole = searches.length > 0 ? await withHits(plan, searches, context) : plan
+        const planned = plannedOf(args)
+        const whole = planned.searches.length > 0 ? await withHits(planned, context) : planned.plan
         if (whole) await context.reach(whole)
         return executeFn(args)
       })
@@ -38,12 +39,13 @@ export function reachFirst(limits: Limits): Plugin {
   }
 }
 
-/** Searches are made first, since what is read further hangs on their hits. */
+/** Searches are made first, since what is read further hangs on their hits, and what else asks the index with them. */
 async function withHits(
-  plan: ReachPlan | undefined,
-  searches: readonly SelectedField[],
+  { plan, searches, suggestions }: OperationPlan,
   context: AnswerContext,
 ): Promise<ReachPlan | undefined> {
+  // Remembered for their fields, which will also say why where there are none.
+  for (const { args } of suggestions) suggest(args as SuggestArguments, context).catch(() => {})
   const hits = (await Promise.all(searches.map(field => hitRoots(field, context)))).flat()
   if (hits.length === 0) return plan
   return { limit: context.limits.maxAnswerNodes, ...plan, roots: [...(plan?.roots ?? []), ...hits] }

@@ -22,7 +22,7 @@ export function createSuggestions(fullText: FullText, named: readonly NamedNode[
         .match(/[\p{L}\p{M}\p{N}]+/gu)
         ?.at(-1) ?? ''
     const codes = [...new Set(findCodes(prefix).flatMap(({ forms }) => forms))]
-    const found = await fullText.beginning({ words, lastWord, codes }, LOOKED_AT)
+    const found = await fullText.beginning({ words, lastWord, codes, most: LOOKED_AT })
     const counts = new Map<string, number>()
     for (const form of found.forms)
       for (const word of form.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)

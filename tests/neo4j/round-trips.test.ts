@@ -131,6 +131,22 @@ describeNeo4j('an operation over a real server', () => {
     expect([trips <= 2, trips]).toEqual([true, trips])
   })
 
+  it('takes at most two round trips where what is typed is completed beside searches that are read', {
+    timeout: 240_000,
+  }, async () => {
+    const ask = asking(0)
+    const query = `{
+      search(text: "kompetanse", first: 3) { hits { node { key name } } }
+      suggest(prefix: "indiv", first: 3) { text }
+      code: suggest(prefix: "TB2025", first: 3) { text }
+    }`
+    await ask(query)
+    const { body, trips } = await ask(query)
+    const { data } = JSON.parse(body) as { data: Record<'suggest' | 'code', unknown[]> }
+    for (const name of ['suggest', 'code'] as const) expect(data[name].length).toBeGreaterThan(0)
+    expect([trips <= 2, trips]).toEqual([true, trips])
+  })
+
   it('answers a search from memory only until somebody has written, and again once it knows the new names', {
     timeout: 240_000,
   }, async () => {

@@ -1,4 +1,4 @@
-import { int, type QueryValues } from '../connection.ts'
+import { int } from '../connection.ts'
 import { nodeSort } from '../stored-node.ts'
 import { fact } from './entry-facts.ts'
 import { TERMS_INDEX, WORDS_INDEX } from './entry-index.ts'
@@ -15,10 +15,11 @@ import { FOUND, KNOWN } from './found-text.ts'
 import { CHOSEN, COUNTED, EXPLAINED, HITS, SORTED } from './shown-text.ts'
 
 /**
+ * What is found for `ask`, a value of `entryValue`, counted and shown: one row, and none while the index is being made.
  * What is found is behind us when the page is sorted and explained, and hits are sorted apart from what they were
  * grouped by: a server counts all lists in scope as the memory of what sorts, and has little for all who search.
  */
-const ANSWER = `
+export const ANSWER = `
   CALL (ask) {
     ${KNOWN}
     ${FOUND}
@@ -49,22 +50,8 @@ const ANSWER = `
   } AS row
 `
 
-/**
- * One row for each question: what is found, counted and shown, all of one revision. No rows while the index is
- * being made. All values are one map: the server makes another plan, for a second or more, whenever a value is
- * null that was none, or a list has ten times as much.
- */
-export function entryQuery(questions: readonly EntryQuestion[]): {
-  readonly cypher: string
-  readonly values: QueryValues
-} {
-  return {
-    cypher: `UNWIND $all.asks AS ask CALL (ask) { ${ANSWER} } RETURN row`,
-    values: { all: { asks: questions.map(askOf) } },
-  }
-}
-
-function askOf(question: EntryQuestion): Readonly<Record<string, unknown>> {
+/** The question as `ask`. */
+export function entryValue(question: EntryQuestion): Readonly<Record<string, unknown>> {
   const { words, never, raise, first, patterns, notPatterns, filters, after, limit, tuning } = question
   const { near, close, spread } = tuning
   return {
