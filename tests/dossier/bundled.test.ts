@@ -1,13 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
-import type { StoreReader } from '../../graph/store/store.ts'
-import { readBackground } from '../../src/app/background.ts'
+import { expect, it } from 'vitest'
 import { dossierOf } from '../../src/app/dossier.ts'
-import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { DOSSIER_FORMATS, renderDossier } from '../../src/dossier/render-dossier.ts'
+import { bundledGraph } from '../bundled-graph.ts'
 
 const PLAN = 'hp-rehabilitering-2026-2035'
 const AUDIT = 'dok-3-12-2023-2024'
@@ -20,21 +14,10 @@ const SUBJECTS = [
   'tb2025-22/a',
 ]
 
-let folder: string
-let reader: StoreReader
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sporbar-dossier-'))
-  const store = join(folder, 'graph.db')
-  await ingestDocuments({ store, paths: [], background: await readBackground() })
-  reader = await openSqliteReader(store)
-}, 60_000)
-afterAll(async () => {
-  await reader.close()
-  await rm(folder, { recursive: true })
-})
+const reader = bundledGraph()
 
 it('tells all 25 measures of the plan under its five focus areas', async () => {
-  const { groups } = await dossierOf(reader, PLAN)
+  const { groups } = await dossierOf(reader(), PLAN)
   const areas = groups.filter(({ under }) => under?.label === 'FocusArea')
   expect(areas).toHaveLength(5)
   const entries = areas.flatMap(area => area.entries)
@@ -43,7 +26,7 @@ it('tells all 25 measures of the plan under its five focus areas', async () => {
 })
 
 it('tells what the plan calls otherwise in another place, and where', async () => {
-  const { groups } = await dossierOf(reader, PLAN)
+  const { groups } = await dossierOf(reader(), PLAN)
   const claims = groups.flatMap(group => group.entries.flatMap(entry => entry.claims))
   const disputed = claims.filter(({ conflicts }) => conflicts.length > 0)
   expect(disputed.length).toBeGreaterThan(0)
@@ -55,7 +38,7 @@ it('tells what the plan calls otherwise in another place, and where', async () =
 })
 
 it('tells every finding and recommendation of the report with a coverage and a reason', async () => {
-  const { groups } = await dossierOf(reader, AUDIT)
+  const { groups } = await dossierOf(reader(), AUDIT)
   const entries = groups.slice(1).flatMap(group => group.entries)
   const count = (label: string) => entries.filter(entry => entry.node.label === label).length
   expect([count('Finding'), count('Recommendation')]).toEqual([12, 6])
@@ -63,7 +46,7 @@ it('tells every finding and recommendation of the report with a coverage and a r
 })
 
 it('tells each challenge of the plan with the measures that meet it, and kind by kind what has an answer', async () => {
-  const dossier = await dossierOf(reader, PLAN)
+  const dossier = await dossierOf(reader(), PLAN)
   const challenges = dossier.groups
     .flatMap(({ entries }) => entries)
     .filter(({ node }) => node.label === 'Challenge')
@@ -78,26 +61,26 @@ it('tells each challenge of the plan with the measures that meet it, and kind by
 })
 
 it('leads from a measure over the challenge that it meets to the report that the challenge cites', async () => {
-  const { chain } = await dossierOf(reader, `${PLAN}/i2/tiltak/5`)
+  const { chain } = await dossierOf(reader(), `${PLAN}/i2/tiltak/5`)
   const challenge = `${PLAN}/i2/utfordring/1`
   expect(chain.up.find(({ node }) => node.key === challenge)).toMatchObject({
     type: 'MEETS',
     origin: 'DERIVED',
   })
-  const down = (await dossierOf(reader, challenge)).chain
+  const down = (await dossierOf(reader(), challenge)).chain
   expect(down.up.map(({ type, node }) => [type, node.key])).toContainEqual(['CITES', AUDIT])
   expect(down.down.filter(({ type }) => type === 'MEETS').length).toBeGreaterThan(0)
 })
 
 it('cannot tell what nobody knows, and says so', async () => {
-  const { groups } = await dossierOf(reader, `${AUDIT}/anbefaling/6`)
+  const { groups } = await dossierOf(reader(), `${AUDIT}/anbefaling/6`)
   expect(groups[0]?.entries[0]?.coverage).toMatchObject({ value: 'CANNOT_TELL' })
 })
 
 it('has both quotes of every derived link, exactly as the texts have them, and its method', async () => {
   let derived = 0
   for (const key of SUBJECTS) {
-    const { groups, quotes, methods } = await dossierOf(reader, key)
+    const { groups, quotes, methods } = await dossierOf(reader(), key)
     const links = groups.flatMap(group => group.entries.flatMap(entry => entry.links))
     for (const link of links.filter(each => each.origin === 'DERIVED')) {
       derived += 1
@@ -107,7 +90,7 @@ it('has both quotes of every derived link, exactly as the texts have them, and i
     }
     expect(quotes.length).toBeGreaterThan(0)
     for (const { document, version, spans } of quotes) {
-      const text = (await reader.version(document, version))?.text
+      const text = (await reader().version(document, version))?.text
       for (const { start, end, exact } of spans) expect(text?.slice(start, end)).toBe(exact)
     }
   }
@@ -117,7 +100,7 @@ it('has both quotes of every derived link, exactly as the texts have them, and i
 it('gives every format, the same bytes twice', async () => {
   for (const key of SUBJECTS)
     for (const format of DOSSIER_FORMATS) {
-      const [first, second] = [await dossierOf(reader, key), await dossierOf(reader, key)]
+      const [first, second] = [await dossierOf(reader(), key), await dossierOf(reader(), key)]
       const bytes = Buffer.from(await renderDossier(first, format))
       expect(bytes.length).toBeGreaterThan(2_000)
       expect(bytes.equals(Buffer.from(await renderDossier(second, format)))).toBe(true)

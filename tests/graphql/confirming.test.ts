@@ -2,15 +2,11 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { decideApart } from '../../src/app/decide-apart.ts'
-import { openSearch } from '../../src/app/open-search.ts'
-import { openReader } from '../../src/app/open-store.ts'
-import { addReviewer } from '../../src/app/reviewers.ts'
-import { createReviewing } from '../../src/app/reviewing.ts'
 import { strongestFirst } from '../../src/app/strongest-first.ts'
-import { createGraphQL } from '../../src/graphql/create-graphql.ts'
 import { AUDIT, LETTER, MEASURES, plan } from '../ingest/load/invented-documents.ts'
 import { createWorkbench, type Workbench } from '../ingest/load/workbench.ts'
 import type { Answer } from './ask.ts'
+import { openDecisionServer } from './decision-server.ts'
 
 /** The plan as a digest tells it: the same measures in other words than the original's. */
 const DIGEST = plan(MEASURES).replace('\n\n', '\n\nSammendrag i egne ord av handlingsplanen.\n\n')
@@ -19,7 +15,6 @@ const ORIGINAL = plan(MEASURES.map(measure => `${measure} fra 2031`))
 describe('a decision on a digest whose original comes later', () => {
   let bench: Workbench
   let reader: StoreReader
-  let token: string
   let ask: (query: string, variables?: object) => Promise<Answer>
   beforeEach(async () => {
     bench = await createWorkbench()
@@ -27,28 +22,9 @@ describe('a decision on a digest whose original comes later', () => {
     await bench.write('brev.txt', LETTER)
     await bench.write('sammendrag.md', DIGEST)
     await bench.ingest('graph.db')
-    const place = bench.place('graph.db')
-    const file = join(bench.folder, 'reviewers')
-    token = addReviewer(file, 'Kari Nordmann')
-    reader = await openReader(place.store)
-    const send = createGraphQL({
-      reader,
-      search: await openSearch(reader),
-      reviewing: createReviewing({ ...place, background: bench.background }, file),
-      report: error => {
-        throw error
-      },
-    })
-    ask = async (query, variables = {}) => {
-      const response = await send(
-        new Request('http://127.0.0.1/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-          body: JSON.stringify({ query, variables }),
-        }),
-      )
-      return { status: response.status, ...((await response.json()) as object) } as Answer
-    }
+    const server = await openDecisionServer(bench, ['Kari Nordmann'])
+    reader = server.reader
+    ask = (query, variables) => server.ask(query, variables, server.tokens['Kari Nordmann'])
   })
   afterEach(async () => {
     await reader.close()

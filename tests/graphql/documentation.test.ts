@@ -1,41 +1,25 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, it } from 'vitest'
 import { settingsOf } from '../../graph/neo4j/neo4j-place.ts'
-import { openSqliteReader } from '../../graph/sqlite/open-reader.ts'
-import type { StoreReader } from '../../graph/store/store.ts'
 import { APP_ERROR_CODES } from '../../src/app/app-error.ts'
-import { readBackground } from '../../src/app/background.ts'
-import { ingestDocuments } from '../../src/app/ingest-documents.ts'
 import { openSearch } from '../../src/app/open-search.ts'
 import { DEFAULT_SETTINGS } from '../../src/config/settings.ts'
 import { createGraphQL } from '../../src/graphql/create-graphql.ts'
 import { API_ERRORS } from '../../src/graphql/error-codes.ts'
 import { LIMITS } from '../../src/graphql/limits.ts'
 import { SERVER_TIMES } from '../../src/server/start-server.ts'
+import { bundledGraph } from '../bundled-graph.ts'
 
 const page = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
 
-let folder: string
-let reader: StoreReader
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sporbar-'))
-  const store = join(folder, 'graph.db')
-  await ingestDocuments({ store, paths: [], background: await readBackground() })
-  reader = await openSqliteReader(store)
-}, 60_000)
-afterAll(async () => {
-  await reader.close()
-  await rm(folder, { recursive: true })
-})
+const reader = bundledGraph()
 
 it('answers every example of the documentation on the bundled corpus, none of them with nothing', async () => {
   const examples = [...(await page('graphql.md')).matchAll(/```graphql\n([\s\S]*?)```/g)].map(
     match => match[1],
   )
   expect(examples.length).toBeGreaterThan(5)
-  const answer = createGraphQL({ reader, search: await openSearch(reader), report: () => {} })
+  const answer = createGraphQL({ reader: reader(), search: await openSearch(reader()), report: () => {} })
   for (const query of examples) {
     const response = await answer(
       new Request('http://127.0.0.1/graphql', {

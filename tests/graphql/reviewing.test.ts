@@ -1,14 +1,10 @@
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { openSearch } from '../../src/app/open-search.ts'
-import { openReader, openWriter } from '../../src/app/open-store.ts'
-import { addReviewer } from '../../src/app/reviewers.ts'
-import { createReviewing } from '../../src/app/reviewing.ts'
-import { createGraphQL } from '../../src/graphql/create-graphql.ts'
+import { openWriter } from '../../src/app/open-store.ts'
 import { AUDIT, LETTER, MEASURES, plan } from '../ingest/load/invented-documents.ts'
 import { createWorkbench, type Workbench } from '../ingest/load/workbench.ts'
 import type { Answer } from './ask.ts'
+import { openDecisionServer } from './decision-server.ts'
 
 const REJECT = `mutation Reject($source: ID!, $target: ID!, $reason: String! = "Gjelder noe annet.") {
   rejectLink(source: $source, target: $target, reason: $reason) {
@@ -30,28 +26,10 @@ describe('deciding over GraphQL', () => {
     await bench.write('brev.txt', LETTER)
     await bench.write('plan.md', plan(MEASURES))
     await bench.ingest('graph.db')
-    const place = bench.place('graph.db')
-    const file = join(bench.folder, 'reviewers')
-    tokens = { kari: addReviewer(file, 'Kari Nordmann'), ola: addReviewer(file, 'Ola Nordmann') }
-    reader = await openReader(place.store)
-    const send = createGraphQL({
-      reader,
-      search: await openSearch(reader),
-      reviewing: createReviewing({ ...place, background: bench.background }, file),
-      report: error => {
-        throw error
-      },
-    })
-    ask = async (query, variables = {}, token = '') => {
-      const response = await send(
-        new Request('http://127.0.0.1/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-          body: JSON.stringify({ query, variables }),
-        }),
-      )
-      return { status: response.status, ...((await response.json()) as object) } as Answer
-    }
+    const server = await openDecisionServer(bench, ['Kari Nordmann', 'Ola Nordmann'])
+    reader = server.reader
+    ask = server.ask
+    tokens = { kari: server.tokens['Kari Nordmann']!, ola: server.tokens['Ola Nordmann']! }
     const [edge] = await reader.edges({ types: ['FOLLOWS_UP'], origin: 'DERIVED' })
     link = { source: edge!.source, target: edge!.target }
   })

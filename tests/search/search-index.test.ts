@@ -4,6 +4,7 @@ import type { Hit, SearchEntry } from '../../graph/store/search.ts'
 import { ANALYZER } from '../../ingest/language/norwegian/analyzer.ts'
 import { createSearchIndex } from '../../src/search/create-search-index.ts'
 import { ENTRIES, harbourIndex } from './corpus.ts'
+import { expectValidHits } from './suite/valid-hits.ts'
 
 const statement: SearchEntry = { ...ENTRIES[1]!, key: 'havneplan-2031/i2/tiltak/1', start: 100, end: 140 }
 const write = (over: Partial<SearchEntry>): SearchEntry => {
@@ -201,20 +202,7 @@ describe('any query', async () => {
   it('is answered with valid places and marks', async () => {
     await fc.assert(
       fc.asyncProperty(queries, fc.nat(20), async (text, limit) => {
-        const { total, hits, facets } = await index.search({ text, limit })
-        expect(hits.length).toBe(Math.min(limit, total))
-        expect(facets.label.reduce((sum, { count }) => sum + count, 0)).toBe(total)
-        for (const [at, hit] of hits.entries()) {
-          expect(hit.score).toBeGreaterThan(0)
-          if (at > 0) expect(hit.score).toBeLessThanOrEqual(hits[at - 1]!.score)
-          let end = 0
-          for (const mark of hit.snippet.highlights) {
-            expect(mark.start).toBeGreaterThanOrEqual(end)
-            expect(mark.end).toBeGreaterThan(mark.start)
-            end = mark.end
-          }
-          expect(end).toBeLessThanOrEqual(hit.snippet.text.length)
-        }
+        expectValidHits(await index.search({ text, limit }), limit)
       }),
       { numRuns: 300 },
     )

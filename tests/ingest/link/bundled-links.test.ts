@@ -1,38 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { GraphEdge } from '../../../graph/model/edge.ts'
 import type { EdgeType } from '../../../graph/model/ontology.ts'
-import { openSqliteReader } from '../../../graph/sqlite/open-reader.ts'
-import type { StoreReader } from '../../../graph/store/store.ts'
 import { LIKELY_FROM } from '../../../ingest/link/calibration.ts'
-import { readBackground } from '../../../src/app/background.ts'
-import { ingestDocuments } from '../../../src/app/ingest-documents.ts'
+import { bundledGraph } from '../../bundled-graph.ts'
 
 const PLAN = 'hp-rehabilitering-2026-2035'
-let folder: string
-let reader: StoreReader
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sporbar-links-'))
-  const store = join(folder, 'graph.db')
-  await ingestDocuments({ store, paths: [], background: await readBackground() })
-  reader = await openSqliteReader(store)
-}, 120_000)
-
-afterAll(async () => {
-  await reader.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const reader = bundledGraph()
 
 const links = async (type: EdgeType): Promise<readonly GraphEdge[]> =>
-  (await reader.edges({ types: [type], origin: 'DERIVED' })).filter(
+  (await reader().edges({ types: [type], origin: 'DERIVED' })).filter(
     edge => edge.origin === 'DERIVED' && edge.confidence >= LIKELY_FROM,
   )
 
 const coverage = async (keys: readonly string[]): Promise<readonly unknown[]> =>
-  (await reader.nodes(keys)).map(node => node?.properties.coverage)
+  (await reader().nodes(keys)).map(node => node?.properties.coverage)
 
 describe('links in the bundled corpus', () => {
   it('answer an item of the assignment with the measures that do what it asks, studies only in part', async () => {
@@ -62,7 +43,7 @@ describe('links in the bundled corpus', () => {
       'NONE_FOUND',
       'PARTLY',
     ])
-    const [involved, audit] = await reader.nodes(['tb2025-22/a/krav/5', 'tb2025-22/a/krav/8'])
+    const [involved, audit] = await reader().nodes(['tb2025-22/a/krav/5', 'tb2025-22/a/krav/8'])
     expect(involved?.properties.coverageReason).toContain('Folkehelseinstituttet')
     expect(audit?.properties.coverageReason).toContain('funn for funn')
   })
@@ -75,12 +56,12 @@ describe('links in the bundled corpus', () => {
       ...[1, 2, 3].map(number => `dok-3-15-2020-2021/anbefaling/${number}`),
     ]
     expect(await coverage(unknown)).toEqual(unknown.map(() => 'CANNOT_TELL'))
-    const [missing] = await reader.nodes(['dok-3-15-2020-2021/funn/1'])
+    const [missing] = await reader().nodes(['dok-3-15-2020-2021/funn/1'])
     expect(missing?.properties.coverageReason).toContain('ikke i korpuset')
   })
 
   it('tell what the parts of a finding have beside what it has itself', async () => {
-    const [whole] = await reader.nodes(['dok-3-12-2023-2024/funn/1'])
+    const [whole] = await reader().nodes(['dok-3-12-2023-2024/funn/1'])
     expect(whole?.properties.coverage).toBe('PARTLY')
     expect(whole?.properties.coverageReason).toMatch(/Av 7 delfunn er \d/)
   })
@@ -117,7 +98,7 @@ describe('links in the bundled corpus', () => {
 
   it('tell measures without anything behind them, and goals without a measure', async () => {
     const none = async (label: 'Measure' | 'Goal'): Promise<readonly string[]> =>
-      (await reader.list({ labels: [label], where: { coverage: ['NONE_FOUND'] }, limit: 100 })).nodes.map(
+      (await reader().list({ labels: [label], where: { coverage: ['NONE_FOUND'] }, limit: 100 })).nodes.map(
         ({ key }) => key,
       )
     expect(await none('Measure')).toEqual([`${PLAN}/i4/tiltak/4`])
@@ -135,14 +116,14 @@ describe('links in the bundled corpus', () => {
   })
 
   it('see that the overall goals of the two plans are nearly the same, and nothing else', async () => {
-    const same = await reader.edges({ types: ['SAME_STATEMENT'], origin: 'DERIVED' })
+    const same = await reader().edges({ types: ['SAME_STATEMENT'], origin: 'DERIVED' })
     expect(same.map(({ source, target }) => [source, target])).toEqual(
       [1, 2, 3, 4, 5].map(number => [`hp-habilitering-2026-2035/mal/${number}`, `${PLAN}/mal/${number}`]),
     )
   })
 
   it('reach an assignment that is only to be seen with the plan, in part and where a text leads there', async () => {
-    const assignments = (await reader.edges({ types: ['ANSWERS_ASSIGNMENT'], origin: 'DERIVED' })).flatMap(
+    const assignments = (await reader().edges({ types: ['ANSWERS_ASSIGNMENT'], origin: 'DERIVED' })).flatMap(
       edge => (edge.origin === 'DERIVED' && edge.method.name === 'seen-assignment' ? [edge] : []),
     )
     expect(assignments.map(({ source, target, strength }) => [source, target, strength])).toEqual([

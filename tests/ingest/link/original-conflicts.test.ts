@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { conflictsTold } from '../../cli/conflicts-told.ts'
 import { createFolder, sporbar } from '../../cli/sporbar.ts'
 import { originalsFolder } from '../../originals.ts'
 
@@ -11,16 +12,7 @@ it.skipIf(!originals)(
     try {
       const store = folder.path('graph.db')
       expect((await sporbar('ingest', originals as string, '--store', store)).code).toBe(0)
-      const { conflicts } = JSON.parse((await sporbar('conflicts', '--store', store, '--json')).stdout) as {
-        conflicts: { about: { key: string }; property: string; sides: { value: string }[] }[]
-      }
-      expect(
-        conflicts.map(({ about, property, sides }) => [
-          about.key,
-          property,
-          ...sides.map(side => side.value).toSorted(),
-        ]),
-      ).toEqual([
+      expect(await conflictsTold(store)).toEqual([
         ['dok-3-12-2023-2024', 'year', '2023', '2024'],
         [
           'hp-rehabilitering-2026-2035/i4',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ENTRIES } from '../corpus.ts'
 import type { MakeIndex } from './bed.ts'
+import { expectValidHits } from './valid-hits.ts'
 
 export function anyText(make: MakeIndex, runs: number): void {
   describe('any text', () => {
@@ -55,19 +56,7 @@ export function anyText(make: MakeIndex, runs: number): void {
       const index = await make(ENTRIES)
       await fc.assert(
         fc.asyncProperty(texts, fc.integer({ min: 1, max: 20 }), async (text, limit) => {
-          const { total, hits, facets } = await index.search({ text, limit })
-          expect(hits.length).toBe(Math.min(limit, total))
-          expect(facets.label.reduce((sum, { count }) => sum + count, 0)).toBe(total)
-          for (const [place, hit] of hits.entries()) {
-            expect(hit.score).toBeGreaterThan(0)
-            if (place > 0) expect(hit.score).toBeLessThanOrEqual(hits[place - 1]!.score)
-            let end = 0
-            for (const mark of hit.snippet.highlights) {
-              expect(mark.start).toBeGreaterThanOrEqual(end)
-              end = mark.end
-            }
-            expect(end).toBeLessThanOrEqual(hit.snippet.text.length)
-          }
+          expectValidHits(await index.search({ text, limit }), limit)
           expect((await index.suggest(text, 5)).length).toBeLessThanOrEqual(5)
         }),
         { numRuns: runs },
