@@ -19,13 +19,14 @@ export const KIND_CUES: readonly KindCue[] = [
   {
     kind: 'CONSULTATION_RESPONSE',
     pattern:
-      /^(?:\S+ )?(?:høringssvar|høringsuttalelse|høringsinnspill|høyringssvar|høyringsfråsegn|høyringsuttale|svar på høring|svar på høyring|uttalelse til høring|innspill til)/i,
+      /^(?:\S+ )?(?:høringssvar|høringsuttalelse|høringsinnspill|høyringssvar|høyringsfråsegn|høyringsuttale|svar på høring|svar på høyring|uttalelse til høring|innspill til)(?!\p{L}*\s+(?:sendes|sendast|skal|kan|må|bes|bør|leveres|mottas|på høringen))/iu,
     where: 'line',
     weight: 8,
   },
   {
     kind: 'CONSULTATION_RESPONSE',
-    pattern: /høringssvar|høringsuttalelse|høyringssvar|høyringsfråsegn/i,
+    pattern:
+      /(?:høringssvar|høringsuttalelse|høyringssvar|høyringsfråsegn)(?!\p{L}*\s+(?:sendes|sendast|skal|kan|må|bes|bør|leveres|mottas|på høringen))/iu,
     where: 'line',
     weight: 4,
   },
@@ -144,7 +145,7 @@ export const KIND_CUES: readonly KindCue[] = [
   {
     kind: 'ACTION_PLAN',
     pattern:
-      /^(?!\p{L}*(?:evaluering|rapport))(?:\p{L}+ ){0,2}(?:strategi|(?:tema|del|fag|sektor|satsings|satsnings|kommunedel)?plan) (?:for|mot|om) /iu,
+      /^(?!\p{L}*(?:evaluering|rapport|kartlegging|undersøkelse|gjennomgang|veileder|rettleiar|status|høring|høyring|innspill|svar))(?:\p{L}+-? ){0,3}(?:\p{L}*strategi|(?!\p{L}*(?:handlings|tiltaks|opptrappings|gjennomførings|rehabiliterings|omsorgs)plan)\p{L}*plan) (?:for|mot|om) /iu,
     where: 'line',
     weight: 4,
   },

@@ -26,7 +26,10 @@ export function selfDescription(
   const year = [title, identifier?.value.number, date]
     .map(text => /(?:19|20)\d{2}/.exec(text ?? '')?.[0])
     .find(Boolean)
-  const supplement = /tillegg(?:sbrev)?\s+(?:nr\.?\s*)?(\d+)/i.exec(title)?.[1]
+  const supplement =
+    /(?:tillegg(?:sbrev)?|supplerande\s+\p{L}+|supplerende\s+\p{L}+)\s+(?:nr\.?\s*)?(\d{1,2})(?!\d)/iu.exec(
+      title,
+    )?.[1]
   const subject = kind === 'ACTION_PLAN' ? planSubject(title) : undefined
   const told = date ?? (kind === 'ASSIGNMENT_LETTER' ? year : undefined)
   const shownBy = identifier?.block ?? reference?.block

@@ -1,5 +1,5 @@
 import type { EdgeType } from '../../graph/model/ontology.ts'
-import type { DocumentKind } from '../../graph/model/terms.ts'
+import { DOCUMENT_KINDS, type DocumentKind } from '../../graph/model/terms.ts'
 
 /** What words around a reference say of the relation. */
 export interface RelationCue {
@@ -17,6 +17,9 @@ export interface RelationCue {
 }
 
 const ORDER: readonly DocumentKind[] = ['ASSIGNMENT_LETTER']
+/** They tell of what others do: a ministry that follows up an earlier audit is no doing of the report that says so. */
+const REPORTS: readonly DocumentKind[] = ['AUDIT_REPORT', 'EVALUATION', 'REPORT', 'STORTING_DECISION']
+const NO_REPORTS = DOCUMENT_KINDS.filter(kind => !REPORTS.includes(kind))
 const LETTER: readonly DocumentKind[] = ['CONSULTATION']
 
 /** Earlier lines win where two stand equally near. */
@@ -39,13 +42,23 @@ export const RELATION_CUES: readonly RelationCue[] = [
     type: 'FOLLOWS_UP',
     where: 'after',
     words: /(?:følges|følgjast|fulgt)\s+(?:\p{L}+\s+)?opp/giu,
+    from: NO_REPORTS,
     because: 'a plan tells what it follows up',
   },
   {
     type: 'FOLLOWS_UP',
     where: 'before',
     words: /(?:følge[rs]?|følgje[r]?|fulgt|følger)\s+(?:\p{L}+\s+)?opp(?!gave)|oppfølging(?:en|a)?\s+av/giu,
+    from: NO_REPORTS,
     because: 'the active form of the same',
+  },
+  {
+    type: 'FOLLOWS_UP',
+    where: 'before',
+    words:
+      /(?:undersøkelsen|undersøkinga|rapporten|evalueringen|evalueringa|kontrollen|revisjonen|vi)\s+(?:\p{L}+\s+){0,2}?følg(?:er|jer|de|t)\s+(?:\p{L}+\s+)?opp|oppfølging(?:en|a)?\s+av/giu,
+    from: REPORTS,
+    because: 'a report says of itself that it follows up an earlier one',
   },
   {
     type: 'MANDATES',

@@ -37,6 +37,9 @@ export function relationOfWords(
   return best ?? { type: 'CITES', reversed: false }
 }
 
+/** "har ikke fulgt opp", "bygger ikke på": what is denied relates nothing. */
+const DENIED = /(?<!\p{L})(?:ikke|ikkje|aldri|ingen|verken|korkje)\s+(?:\p{L}+\s+){0,2}$/iu
+
 /** Distance from the reference, and offset in the sentence. */
 function nearest(
   { where, words }: RelationCue,
@@ -51,7 +54,8 @@ function nearest(
   if (where === 'within')
     return within.search(words) >= 0 ? { distance: 0, offset: before.length } : undefined
   const behind = where === 'before'
-  const matches = [...(behind ? before : after).matchAll(words)]
+  const around = behind ? before : after
+  const matches = [...around.matchAll(words)].filter(({ index }) => !DENIED.test(around.slice(0, index)))
   const match = behind ? matches.at(-1) : matches[0]
   if (!match) return undefined
   const distance = behind ? before.length - match.index - match[0].length : match.index

@@ -28,7 +28,9 @@ export function relationsOfReferences(
   const directory = directoryWith(catalogue, work)
   const statementAt = createStatementFinder(statements)
   const given = new Set(
-    statements.filter(({ label }) => label === 'Assignment').map(one => one.properties?.identifier),
+    statements
+      .filter(({ label }) => label === 'Assignment')
+      .flatMap(({ number, properties }) => [properties?.identifier, `oppdrag ${number}`]),
   )
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))

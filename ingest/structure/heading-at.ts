@@ -8,6 +8,8 @@ import { looksLikeVerb } from './verb.ts'
 /** A number printed in front of a heading; a Roman one only with its stop, since `I Norge` begins a sentence. */
 export const HEADING_NUMBER =
   /^(?:(?:Kapittel|Kap\.|Del)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?=[.:]\s))(?:\.|:)?\s+(?=["«]?\p{Lu})/u
+/** A line in which a sentence ends and another begins. */
+const ENDS_INSIDE = /\p{Ll}{4}[.!?]\s+\p{Lu}/u
 const ROMAN = /^[IVX]+$/
 
 const NO_TITLE =
@@ -77,7 +79,12 @@ function isListNumber(view: LineView, i: number, number: string, next: number): 
 }
 
 function isTitle(text: string, width: number | undefined): boolean {
-  return text.length <= Math.min(120, (width ?? 133) * 0.9) && !/[.!;:,]$/.test(text) && !NO_TITLE.test(text)
+  return (
+    text.length <= Math.min(120, (width ?? 133) * 0.9) &&
+    !/[.!;:,]$/.test(text) &&
+    !ENDS_INSIDE.test(text) &&
+    !NO_TITLE.test(text)
+  )
 }
 
 /** Numbers of the lines right above that follow each other as those of a list do; nearest first. */

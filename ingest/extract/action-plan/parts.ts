@@ -19,7 +19,7 @@ const SAME_AREA = 0.5
 
 /** A plan cut into its parts, in reading order. */
 export function partsOf(tree: DocumentTree): readonly Part[] {
-  const blocks = tree.children.filter(({ type }) => type !== 'furniture')
+  const blocks = tree.children.filter(block => block.type !== 'furniture' && !isFootnote(block))
   const areas = areaHeadings(blocks)
   const parts: { head?: Block; role: HeadingRole; area?: number; blocks: Block[] }[] = []
   let area: { index: number; depth: number } | undefined
@@ -48,6 +48,14 @@ export function partsOf(tree: DocumentTree): readonly Part[] {
     }
   }
   return parts.map(({ role, ...part }) => ({ ...part, ...role }))
+}
+
+/** "1 Kilde: …" at the bottom of a page is nothing that the plan itself says. */
+function isFootnote({ type, reading }: Block): boolean {
+  return (
+    type === 'paragraph' &&
+    /^(?:\d{1,3}|\*)\s*(?:Kilder?|Kjelder?|Se|Sjå|Jf|Jfr)(?=[\s.:])/u.test(reading.text)
+  )
 }
 
 /** A heading that looks like an area and is none ("Tema i planen") leads nothing of its own. */

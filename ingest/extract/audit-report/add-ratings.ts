@@ -3,7 +3,7 @@ import { organisationsIn } from '../../resolve/organisations-in.ts'
 import type { ExtractorInput } from '../extractor.ts'
 import { type Found, placeIn } from '../state.ts'
 import { addresseesOf } from './addressees.ts'
-import { type Rating, ratingIn } from './rating.ts'
+import { levelAlone, type Rating, ratingIn } from './rating.ts'
 import { ownLabel, type ReportPart } from './report-parts.ts'
 
 /**
@@ -17,7 +17,7 @@ export function addRatings(
   scale: string | undefined,
 ): void {
   for (const group of groupsOf(part)) {
-    const ratings = group.blocks.flatMap(block => ratingIn(block) ?? [])
+    const ratings = group.blocks.flatMap(block => ratingIn(block) ?? levelAlone(block, group.blocks) ?? [])
     const [first, ...others] = ratings
     if (!first) continue
     const about =
@@ -64,7 +64,7 @@ function groupsOf(part: ReportPart): readonly Group[] {
   const whole = part.head && ratingIn(part.head) ? [{ blocks: [part.head] }] : []
   const groups: { about?: string; blocks: Block[] }[] = [...whole, { blocks: [] }]
   for (const block of part.blocks) {
-    if (block.type !== 'heading') groups.at(-1)!.blocks.push(block)
+    if (block.type !== 'heading' || levelAlone(block, part.blocks)) groups.at(-1)!.blocks.push(block)
     else groups.push({ about: ownLabel(block)?.rest || block.reading.text.trim(), blocks: [] })
   }
   return groups

@@ -11,7 +11,7 @@ import { type ReportPart, reportParts } from './report-parts.ts'
 /** Findings, recommendations and ratings of audits, evaluations and other reports. */
 export const auditReport: Extractor = {
   name: 'audit-report',
-  version: 5,
+  version: 6,
   kinds: ['AUDIT_REPORT', 'EVALUATION', 'REPORT'],
   extract(input) {
     const found = nothingFound()

@@ -42,6 +42,13 @@ export function ratingIn(block: Block): Rating | undefined {
   return { level: groups.level.toLowerCase(), block, ...(groups.about && { about: groups.about.trim() }) }
 }
 
+/** "Kritikkverdig" on a line of its own, the only such line below its heading: more are the scale, whose marked level is lost. */
+export function levelAlone(block: Block, beside: readonly Block[]): Rating | undefined {
+  const level = onlyLevel(block)
+  const isOnly = beside.every(one => one === block || onlyLevel(one) === undefined)
+  return level !== undefined && isOnly ? { level, block } : undefined
+}
+
 /**
  * The scale that a report prints, strictest first as it prints it: all levels in
  * one line, or one below the other with nothing else. None of them is a rating.

@@ -5,8 +5,8 @@ import { outlineOf, readCase } from './read-case.ts'
 
 /** Families with the number of their cases, and the extractors that read them. */
 const FAMILIES = {
-  'audit-report': [9, ['audit-report', 'claim']],
-  consultation: [5, ['consultation', 'plan-move']],
+  'audit-report': [10, ['audit-report', 'claim']],
+  consultation: [6, ['consultation', 'plan-move']],
   presentation: [4, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [2, ['white-paper', 'plan-move']],
   decision: [4, ['decision']],
