@@ -44,6 +44,30 @@ export function unreadable(file: string, what: string, cause?: unknown): GraphEr
   })
 }
 
+/** Would it have had to make a file beside, or to write to one? */
+export function isForbidden(error: unknown): boolean {
+  const code = resultCode(error)
+  return code === CANTOPEN || code === READONLY
+}
+
+export function unfinished(file: string, cause: unknown): GraphError {
+  return new GraphError(
+    'STORE_UNREADABLE',
+    `${file} may only be read, and its log ${file}-wal is not empty`,
+    {
+      wayOut: 'Copy both to a folder that you may write to, and read them there.',
+      cause,
+    },
+  )
+}
+
+export function changed(file: string): GraphError {
+  return new GraphError('STORE_LOCKED', `${file} was written to while it was read without locks`, {
+    wayOut: 'Try again. Where others write to it, let whoever reads it write to its folder too.',
+    retriable: true,
+  })
+}
+
 export function unwritable(file: string, what: string, cause?: unknown): GraphError {
   return new GraphError('STORE_UNWRITABLE', `${file} ${what}`, {
     wayOut: 'Make room, give yourself the right to write there, or name another file.',
