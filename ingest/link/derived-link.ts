@@ -38,7 +38,7 @@ export interface Scores {
 const LEAST_CONFIDENCE = 0.2
 
 /** Raise with every change of a linker's outcome. */
-const METHOD_VERSION = '3'
+const METHOD_VERSION = '4'
 
 export function scoresOf({ reasons, promise = 1 }: LinkCandidate): Scores {
   const sum = (kind: 'any' | 'direct'): number =>

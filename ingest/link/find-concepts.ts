@@ -56,6 +56,10 @@ export function createConceptFinder(
   )
   const hangTogether = (a: string, b: string): boolean =>
     near.get(a)?.has(b) === true || near.get(b)?.has(a) === true
+  const actors = new Set(vocabulary.concepts.filter(({ facet }) => ACTORS.has(facet)).map(({ id }) => id))
+  /** "støtte til kommunene" is for the municipalities, whatever else it is. */
+  const namesActor = (longer: Match, actor: Match): boolean =>
+    actors.has(actor.id) && !actors.has(longer.id) && longer.words.length > actor.words.length
   const byAbbreviation = new Map(
     vocabulary.concepts.flatMap(({ id, abbr }) => abbr.map(short => [short, id] as const)),
   )
@@ -74,7 +78,12 @@ export function createConceptFinder(
       ]
     })
     return matches
-      .filter(match => !matches.some(other => holds(other, match) && !hangTogether(other.id, match.id)))
+      .filter(
+        match =>
+          !matches.some(
+            other => holds(other, match) && !hangTogether(other.id, match.id) && !namesActor(other, match),
+          ),
+      )
       .map(({ id, words }) => ({
         id,
         surface: words.map(word => positions[word]!.surface).join(' '),
@@ -82,6 +91,8 @@ export function createConceptFinder(
       }))
   }
 }
+
+const ACTORS: ReadonlySet<Concept['facet']> = new Set(['actor', 'provider', 'arena'])
 
 interface Match {
   readonly id: string

@@ -17,6 +17,9 @@ concepts:
   - { id: eier, nb: havneeier }
   - { id: register, nb: kairegister }
   - { id: leietaker, nb: leietakere }
+  - { id: los, nb: los, alt: [losene], facet: provider }
+  - { id: hjelp-til-los, nb: hjelp til losene }
+  - { id: losfartoy, nb: losfartøy }
 `)
 const find = createConceptFinder(vocabulary, ['Fiske fra egen havn er usikkert: usikkerhet'])
 const ids = (text: string): readonly string[] => [...new Set(find(text).map(({ id }) => id))].sort()
@@ -48,6 +51,11 @@ describe('concepts in texts', () => {
     expect(ids('Hos havneeierne')).toEqual(expect.arrayContaining(['eier']))
     expect(ids('I alle kairegistrene')).toEqual(expect.arrayContaining(['register']))
     expect(ids('Den som leietaker noe')).toEqual([])
+  })
+
+  it('are those who are named within a longer label too, but not within a longer word', () => {
+    expect(ids('De gir losene hjelp')).toEqual(['hjelp-til-los', 'los'])
+    expect(ids('Et nytt losfartøy')).toEqual(['losfartoy'])
   })
 
   it('are told with their place', () => {
