@@ -4,7 +4,7 @@ import { dossierLinks } from './dossier-links.ts'
 import { FACTS } from './facts.ts'
 import { type FactValue, factsView } from './facts-view.ts'
 import { findingRow } from './findings-table.ts'
-import type { FindingRow } from './follow-up-data.ts'
+import { type FindingRow, POSSIBLE_FIELDS } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { layout, SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS } from './link-view.ts'
@@ -63,9 +63,10 @@ ${CONFLICT_FIELDS}
 ${PAGE_FIELDS}`
 
 const COVERAGE = `query Coverage($key: ID!) {
-  coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Linked } } }
+  coverage(report: $key) { ${LEFT_OUT} items { node { ...Named ... on Statement { text } } coverage reason links { ...Possible } } }
 }
-${LINK_FIELDS}`
+${POSSIBLE_FIELDS}
+${NAMED_FIELDS}`
 
 const MORE = `query More($key: ID!, $after: String) {
   document(key: $key) { statements(first: 200, after: $after) { ...Page } }

@@ -32,8 +32,16 @@ export interface FindingRow {
   readonly node: NamedNode & { readonly text: string | null; readonly work?: WorkData | null }
   readonly coverage: string
   readonly reason: string
-  readonly links: readonly LinkData[]
+  readonly links: readonly PossibleLinkData[]
 }
+
+/** So much of a link as a list of possible answers shows. */
+export type PossibleLinkData = Pick<LinkData, 'type' | 'origin' | 'confidence' | 'verdict'> & {
+  readonly other: NamedNode
+}
+
+export const POSSIBLE_FIELDS =
+  'fragment Possible on Link { type origin confidence verdict other { ...Named } }'
 
 export interface FollowUpData {
   readonly followUp: {
@@ -59,7 +67,7 @@ const QUERY = `query FollowUp($plan: ID, $report: ID, $chosen: [ID!]!) {
     findings {
       node { ...Named text work { ...Work } }
       coverage reason
-      links { ...Linked }
+      links { ...Possible }
     }
     scope { searched { ...Work } missing { ...Work } }
     ${LEFT_OUT}
@@ -69,7 +77,8 @@ const QUERY = `query FollowUp($plan: ID, $report: ID, $chosen: [ID!]!) {
   ${SCOPE_FIELDS}
 }
 fragment Work on Document { key label name shortTitle }
-${LINK_FIELDS}`
+${LINK_FIELDS}
+${POSSIBLE_FIELDS}`
 
 export async function askFollowUp(ask: Ask, { plan, report }: FollowUpChoice): Promise<FollowUpData> {
   const chosen = [plan, report].filter(key => key !== undefined)

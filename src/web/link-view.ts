@@ -30,11 +30,11 @@ ${EVIDENCE_FIELDS}
 ${NAMED_FIELDS}`
 
 /** Who says so: the word that keeps a computed link from being read as a stated one. */
-export function originBadge(link: LinkData): Html {
+export function originBadge(link: Pick<LinkData, 'type' | 'origin' | 'confidence' | 'verdict'>): Html {
   return html`${saidBy(link)}${verdictBadge(link.verdict)}`
 }
 
-function saidBy(link: LinkData): Html {
+function saidBy(link: Pick<LinkData, 'type' | 'origin' | 'confidence'>): Html {
   if (link.origin === 'STATED') return html`<span class="badge stated">står i dokumentet</span>`
   if (link.origin === 'ADDED') return html`<span class="badge added">lagt til av en person</span>`
   if (link.type === 'CONFLICTS_WITH') return html`<span class="badge derived">utledet av verdiene</span>`
