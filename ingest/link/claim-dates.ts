@@ -1,4 +1,7 @@
-import type { ClaimValue } from './claim-value.ts'
+/** Days (ISO 8601) of which some are meant, or the two ends of a period. */
+export type ClaimedDates =
+  | { readonly kind: 'days'; readonly ranges: readonly (readonly [first: string, last: string])[] }
+  | { readonly kind: 'period'; readonly from: string; readonly to: string }
 
 const DAY = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u
 /** Some day within it: `2026-02/2026-04`. */
@@ -20,7 +23,7 @@ const SEASONS: readonly (readonly [RegExp, readonly (readonly [first: string, la
 ]
 
 /** A day, month, year, season or period; the days of it, or the ends of a period. */
-export function claimDates(text: string): ClaimValue | undefined {
+export function claimDates(text: string): ClaimedDates | undefined {
   const day = DAY.exec(text)
   if (day) return { kind: 'days', ranges: [[firstDay(text), lastDay(text)]] }
   const interval = INTERVAL.exec(text)

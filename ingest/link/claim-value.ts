@@ -2,13 +2,12 @@ import type { ComparableProperty } from '../../graph/model/terms.ts'
 import { analyze } from '../language/norwegian/analyze.ts'
 import { asBokmal, stemmed } from '../language/norwegian/filters.ts'
 import { numberOf } from '../language/norwegian-numbers.ts'
-import { claimDates } from './claim-dates.ts'
+import { type ClaimedDates, claimDates } from './claim-dates.ts'
 
-/** What a claimed value leaves possible: numbers of one unit, days (ISO 8601), the two ends of a period, or words. */
+/** What a claimed value leaves possible: numbers of one unit, dates, or words. */
 export type ClaimValue =
   | { readonly kind: 'number'; readonly unit: string; readonly low: number; readonly high: number }
-  | { readonly kind: 'days'; readonly ranges: readonly (readonly [first: string, last: string])[] }
-  | { readonly kind: 'period'; readonly from: string; readonly to: string }
+  | ClaimedDates
   | { readonly kind: 'words'; readonly stems: string }
 
 /** Just under half a step, so that what was rounded fits and what stands beside it does not. */

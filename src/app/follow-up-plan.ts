@@ -1,8 +1,19 @@
+import type { Origin, Strength } from '../../graph/model/edge.ts'
 import type { EdgeChoice, ReachRoot } from '../../graph/store/reach-plan.ts'
 import { coverHops, type Further } from './coverage-plan.ts'
-import type { FollowUpFilter } from './follow-up.ts'
 import { firstOfAll } from './list-all.ts'
 import { scopeRoots } from './scope-plan.ts'
+
+export interface FollowUpFilter {
+  /** Key of the plan. Absent: measures of every plan. */
+  readonly plan?: string
+  /** Key of the audit report. Absent: findings of every report. */
+  readonly report?: string
+  readonly origin?: Origin
+  readonly strength?: Strength
+  /** 0–1, default 0. Stated links always pass. */
+  readonly minConfidence?: number
+}
 
 /** What `followUp` reads. */
 export function followUpRoots(filter: FollowUpFilter, further: Further = {}): readonly ReachRoot[] {

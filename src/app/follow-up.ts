@@ -1,8 +1,8 @@
-import type { GraphEdge, Origin, Strength } from '../../graph/model/edge.ts'
+import type { GraphEdge } from '../../graph/model/edge.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { type CoverageItem, coverItems } from './coverage-of.ts'
-import { followUpLinks, followUpLists } from './follow-up-plan.ts'
+import { type FollowUpFilter, followUpLinks, followUpLists } from './follow-up-plan.ts'
 import { groupBy } from './group-by.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
 import { listAll } from './list-all.ts'
@@ -10,17 +10,6 @@ import { nodeMap } from './nodes-of.ts'
 import { resolveNarrowing } from './resolve-narrowing.ts'
 import { type Scope, scopeOf } from './scope-of.ts'
 import { strongestFirst } from './strongest-first.ts'
-
-export interface FollowUpFilter {
-  /** Key of the plan. Absent: measures of every plan. */
-  readonly plan?: string
-  /** Key of the audit report. Absent: findings of every report. */
-  readonly report?: string
-  readonly origin?: Origin
-  readonly strength?: Strength
-  /** 0–1, default 0. Stated links always pass. */
-  readonly minConfidence?: number
-}
 
 export interface FollowUp {
   /** Every measure, also those without a link, in the order of their keys. */

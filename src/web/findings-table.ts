@@ -1,10 +1,10 @@
 import { cutNote, MAX_ROWS } from './cut-note.ts'
 import type { FindingRow } from './follow-up-data.ts'
-import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { originBadge } from './link-view.ts'
 import { coverageBadge, nodeLink } from './node-link.ts'
 import { counted, coverageWords } from './wording.ts'
+import { titleOf } from './work-data.ts'
 
 /** What an advisor must look at first comes first. */
 const ORDER = ['NONE_FOUND', 'PARTLY', 'CANNOT_TELL'] as const

@@ -1,15 +1,10 @@
 import type { Ask } from './ask.ts'
 import { placeOf } from './evidence-view.ts'
-import {
-  askFollowUp,
-  type FindingRow,
-  type FollowUpChoice,
-  type MeasureRow,
-  titleOf,
-} from './follow-up-data.ts'
+import { askFollowUp, type FindingRow, type FollowUpChoice, type MeasureRow } from './follow-up-data.ts'
 import type { LinkData } from './link-view.ts'
 import { reviewLine } from './reviews-view.ts'
 import { commitmentWords, coverageWords, STRENGTH_WORDS, VERDICT_WORDS } from './wording.ts'
+import { titleOf } from './work-data.ts'
 
 const COLUMNS = [
   'Plan',

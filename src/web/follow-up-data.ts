@@ -3,18 +3,12 @@ import { SCOPE_FIELDS, type ScopeLine } from './layout.ts'
 import { LINK_FIELDS, type LinkData } from './link-view.ts'
 import type { NamedNode } from './node-link.ts'
 import { LEFT_OUT, type LeftOutData } from './reviews-view.ts'
+import type { WorkData } from './work-data.ts'
 
 /** What the reader has chosen to see. */
 export interface FollowUpChoice {
   readonly plan: string | undefined
   readonly report: string | undefined
-}
-
-export interface WorkData {
-  readonly key: string
-  readonly label: string
-  readonly name: string
-  readonly shortTitle: string | null
 }
 
 export interface MeasureRow {
@@ -87,8 +81,4 @@ export async function askFollowUp(ask: Ask, { plan, report }: FollowUpChoice): P
 
 export function readChoice(search: URLSearchParams): FollowUpChoice {
   return { plan: search.get('plan') || undefined, report: search.get('rapport') || undefined }
-}
-
-export function titleOf(work: WorkData | null | undefined): string {
-  return work?.shortTitle ?? work?.name ?? ''
 }

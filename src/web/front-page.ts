@@ -1,18 +1,13 @@
 import { addressWith } from './addresses.ts'
 import type { Ask } from './ask.ts'
 import { findingsTable } from './findings-table.ts'
-import {
-  askFollowUp,
-  type FollowUpChoice,
-  type FollowUpData,
-  titleOf,
-  type WorkData,
-} from './follow-up-data.ts'
+import { askFollowUp, type FollowUpChoice, type FollowUpData } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { measuresTable } from './measures-table.ts'
 import { leftOutNote } from './reviews-view.ts'
 import { counted } from './wording.ts'
+import { titleOf, type WorkData } from './work-data.ts'
 
 /** The main answer at once: which findings each measure answers, and which are left. */
 export async function frontPage(ask: Ask, choice: FollowUpChoice): Promise<string> {

@@ -1,9 +1,9 @@
 import { EVIDENCE_FIELDS, type EvidenceData, evidenceView } from './evidence-view.ts'
-import type { WorkData } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { NAMED_FIELDS, type NamedNode } from './node-link.ts'
 import { type LinkReviewData, reviewsView, verdictBadge } from './reviews-view.ts'
 import { certaintyWords } from './wording.ts'
+import type { WorkData } from './work-data.ts'
 
 export interface LinkData {
   readonly type: string

@@ -1,8 +1,8 @@
-import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { type LinkData, originBadge, whyAndWhere } from './link-view.ts'
 import { headingOf, nodeLink } from './node-link.ts'
 import { relationWords, strengthWords } from './wording.ts'
+import { titleOf } from './work-data.ts'
 
 /** Beside `Linked`: what the other end stands under. */
 export const PLACE_FIELDS = `fragment Placed on Link { other { ... on Statement { partOf { ...Named } } } }`

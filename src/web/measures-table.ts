@@ -1,10 +1,10 @@
 import { cutNote, MAX_ROWS } from './cut-note.ts'
 import type { MeasureRow } from './follow-up-data.ts'
-import { titleOf } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
 import { type LinkData, originBadge, whyAndWhere } from './link-view.ts'
 import { nodeLink } from './node-link.ts'
 import { commitmentWords, STRENGTH_WORDS } from './wording.ts'
+import { titleOf } from './work-data.ts'
 
 /** Tiltak → funn: one row a measure, under its plan and focus area. */
 export function measuresTable(rows: readonly MeasureRow[]): Html {

@@ -1,6 +1,6 @@
 import { NOT_BEFORE_MORE, NOT_WITHIN } from './characters.ts'
+import type { Code } from './code.ts'
 import { DASH, GAP } from './code-patterns.ts'
-import type { Code } from './codes.ts'
 
 const NUMBER = `(?<a>\\d{1,3})(?:${GAP}${DASH}${GAP}(?<n>\\d{1,3}))?(?:\\s?(?<l>[a-h]))?${NOT_BEFORE_MORE}`
 const SIGN = `(?<sign>§{1,2}|${NOT_WITHIN}paragraf(?:ene|ane|en)?)${GAP}`
