@@ -1,6 +1,6 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { Block } from '../document/tree.ts'
 import { type FoundReference, findReferences } from '../resolve/find-references.ts'
-import { grouped } from '../resolve/grouped.ts'
 import type { ExtractorInput } from './extractor.ts'
 
 /** Every reference of a document. */
@@ -19,7 +19,7 @@ const IN_BLOCKS = new WeakMap<readonly FoundReference[], ReadonlyMap<Block, read
 /** Those of one block. */
 export function referencesIn(input: ExtractorInput, block: Block): readonly FoundReference[] {
   const all = referencesOf(input)
-  const inBlocks = IN_BLOCKS.get(all) ?? grouped(all, one => one.block)
+  const inBlocks = IN_BLOCKS.get(all) ?? groupBy(all, one => one.block)
   IN_BLOCKS.set(all, inBlocks)
   return inBlocks.get(block) ?? []
 }

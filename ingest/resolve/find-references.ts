@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { Place, WorkDraft } from '../document/contribution.ts'
 import { isDigestHead } from '../document/is-digest-head.ts'
@@ -11,7 +12,6 @@ import { connectLinks } from './connect-links.ts'
 import { type Directory, directoryWith } from './directory.ts'
 import { isGenericName } from './generic-name.ts'
 import { genericReferences } from './generic-references.ts'
-import { grouped } from './grouped.ts'
 import { linkMentions } from './link-mentions.ts'
 import { endOf, startOf } from './mention.ts'
 import { createMentionFinder } from './mentions-of-block.ts'
@@ -85,7 +85,7 @@ function search(
   const directory = directoryWith(catalogue, work)
   const mentionsOf = createMentionFinder(directory, work)
   const by = () => referringParties(tree, work, catalogue)
-  const links = grouped(connectLinks(tree, canonical), ({ block }) => block)
+  const links = groupBy(connectLinks(tree, canonical), ({ block }) => block)
   const earlier = createSpokenOf(directory)
   const references = tree.children.flatMap(block => {
     // What a digest was made from is named by us, not by the document.

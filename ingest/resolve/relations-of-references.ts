@@ -1,10 +1,10 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import { type EdgeType, mayJoin } from '../../graph/model/ontology.ts'
 import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { End, RelationDraft, StatementDraft } from '../document/contribution.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { directoryWith } from './directory.ts'
 import type { FoundReference, FoundReferences, ReferenceContext } from './find-references.ts'
-import { grouped } from './grouped.ts'
 import { relationByTitle } from './relation-by-title.ts'
 import { relationOfWords } from './relation-of-words.ts'
 import { resolveReference } from './resolve-reference.ts'
@@ -35,8 +35,8 @@ export function relationsOfReferences(
   const title = tree.children.find(({ type }) => type === 'heading')
   const targets = new Map(found.references.map(one => [one, targetOf(one)]))
   const named: Named = {
-    inBlock: grouped(found.references, ({ block }) => block),
-    inSection: grouped(found.references, ({ block }) => sectionOf(block)),
+    inBlock: groupBy(found.references, ({ block }) => block),
+    inSection: groupBy(found.references, ({ block }) => sectionOf(block)),
     inHeadings: found.references.filter(({ block }) => block.type === 'heading'),
   }
   const relations = found.references.flatMap(one =>

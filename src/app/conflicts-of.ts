@@ -1,9 +1,9 @@
 import { edgeId, type GraphEdge } from '../../graph/model/edge.ts'
 import type { Evidence } from '../../graph/model/evidence.ts'
+import { groupBy } from '../../graph/model/group-by.ts'
 import { sortKey } from '../../graph/model/key.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { groupBy } from './group-by.ts'
 import { nodeMap } from './nodes-of.ts'
 import { resolveNarrowing } from './resolve-narrowing.ts'
 

@@ -1,8 +1,8 @@
 import type { GraphEdge } from '../../graph/model/edge.ts'
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import type { DossierClaim } from './dossier-shape.ts'
-import { groupBy } from './group-by.ts'
 import { nodeMap } from './nodes-of.ts'
 import type { QuoteBook } from './quote-book.ts'
 

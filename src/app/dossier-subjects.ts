@@ -1,7 +1,7 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import { type NodeLabel, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { groupBy } from './group-by.ts'
 import { listAll } from './list-all.ts'
 import { nodeMap } from './nodes-of.ts'
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { NodeLabel } from '../../graph/model/labels.ts'
 import { ONTOLOGY_LABELS, STATEMENT_LABELS } from '../../graph/model/labels.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
@@ -6,7 +7,6 @@ import type { SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import type { NodeQuery, StoreReader } from '../../graph/store/store.ts'
 import { tokenize } from '../../ingest/language/norwegian/tokenize.ts'
 import { areasAbove, ownCodes } from '../ranking/key-codes.ts'
-import { groupBy } from './group-by.ts'
 import { nodeMap } from './nodes-of.ts'
 import { numberRuns } from './number-runs.ts'
 

@@ -1,7 +1,7 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import type { Hit, SearchIndex, SearchQuery, SearchResult } from '../../graph/store/search.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
-import { groupBy } from './group-by.ts'
 import { missingNumbers } from './missing-numbers.ts'
 import { nodeMap } from './nodes-of.ts'
 import { notFound } from './not-found.ts'
