@@ -136,7 +136,9 @@ export interface DossierStep {
   /** OUT: from `via` to the node. */
   readonly direction: 'OUT' | 'IN'
   readonly origin: Origin
+  readonly strength: Strength | null
   readonly confidence: number | null
+  readonly verdict: Verdict | null
   readonly citations: readonly DossierCitation[]
 }
 

@@ -64,7 +64,9 @@ export async function dossierOf(reader: StoreReader, key: string): Promise<Dossi
           ...{ depth, node: refer(node), via, type: edge.type },
           direction: edge.target === node.key ? 'OUT' : 'IN',
           origin: edge.origin,
+          strength: ('strength' in edge && edge.strength) || null,
           confidence: edge.origin === 'DERIVED' ? edge.confidence : null,
+          verdict: edge.verdict ?? null,
           citations,
         }
       })

@@ -75,7 +75,7 @@ async function sentenceOn(reader: StoreReader, asked: Asked): Promise<readonly s
     .map(([work, within]) => `${numbersOf(within)}${works.length === 1 ? '' : ` i ${titleOf(work)}`}`)
   const others = byWork.length - told.length
   const more = others > 0 ? `, og flere i ${others} andre dokumenter` : ''
-  return [`Fant ikke ${text} i ${where}. Det som finnes der, er ${told.join('; ')}${more}.`]
+  return [`Fant ikke ${text} i ${where}. Disse finnes: ${told.join('; ')}${more}.`]
 }
 
 /** Whoever cites a number that is ours must know it. */

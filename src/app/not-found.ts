@@ -25,7 +25,10 @@ export async function notFound(reader: StoreReader, key: string): Promise<AppErr
 
 /** The refusal of a key or name that none of the nodes has. */
 export function notAmong(nodes: readonly GraphNode[], key: string, message: string): AppError {
-  const nearest = nearestKeys(key, nodes)
+  const [work = key] = key.split('/')
+  const whole = nearestKeys(key, nodes)
+  // Where the document is misspelt, nothing in it is near.
+  const nearest = whole.length > 0 ? whole : nearestKeys(work, nodes)
   const wayOut =
     nearest.length > 0
       ? `Did you mean ${nearest.join(', ')}?`

@@ -9,11 +9,16 @@ import { nodeHeading } from './link-line.ts'
 export function hitLines(hit: Hit, nodes: SearchAnswer['nodes'], isExplained: boolean): readonly string[] {
   const node: GraphNode | undefined = nodes.get(hit.key)
   return [
-    node ? `${nodeHeading(node)} [${node.key}]` : hit.key,
+    node ? `${nodeHeading(node)}${titleOf(node, hit)} [${node.key}]` : hit.key,
     `    ${withoutMarkup(hit.snippet).text}`,
     `    ${nodes.get(hit.document)?.title ?? hit.document}`,
     ...(isExplained ? explanationLines(hit) : []),
   ]
+}
+
+/** What the statement is called, where the snippet does not say it. */
+function titleOf({ label, title }: GraphNode, { snippet }: Hit): string {
+  return label === 'Passage' || !title || snippet.text.includes(title) ? '' : `: ${title}`
 }
 
 function explanationLines({ explanation, score }: Hit): readonly string[] {

@@ -19,7 +19,7 @@ export function linkRow(link: DossierLink): readonly Cell[] {
     {
       lines: [
         `${relationWords(type, direction)}: ${named(other)}`,
-        other.work ? `${other.work.title} (${other.key})` : '',
+        workLine(other),
         commitment ? `Forpliktelse: ${commitmentWords(commitment)}` : '',
       ].filter(Boolean),
     },
@@ -33,6 +33,12 @@ export function linkRow(link: DossierLink): readonly Cell[] {
     { lines: [...reasons, ...(missing ? [`Ikke funnet: ${missing}.`] : []), ...reviews.map(reviewLine)] },
     { lines: [], cites: numbersOf(citations) },
   ]
+}
+
+/** A document has been named already. */
+function workLine({ key, work }: DossierLink['other']): string {
+  if (!work) return ''
+  return work.key === key ? `(${key})` : `${work.title} (${key})`
 }
 
 /** Who says so: the words that keep a computed link from being read as a stated one. */

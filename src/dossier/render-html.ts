@@ -16,7 +16,7 @@ ${new Html(`<style>${printStylesheet(title, asOf)}</style>`)}
 </head>
 <body>
 <a class="skip" href="#innhold">Hopp til innhold</a>
-<header>${heading && blockMarkup(heading)}<p class="note">${asOf}</p></header>
+<header>${heading && blockMarkup(heading)}</header>
 <main id="innhold" tabindex="-1">
 ${rest.map(block => html`${blockMarkup(block)}\n`)}</main>
 </body>

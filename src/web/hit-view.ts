@@ -6,6 +6,7 @@ import { type Snippet, withoutMarkup } from './without-markup.ts'
 import { CHANNEL_WORDS, labelWord } from './wording.ts'
 
 type HitNode = NamedNode & {
+  readonly title?: string | null
   readonly partOf?: readonly NamedNode[]
   readonly section?: readonly string[]
 }
@@ -29,7 +30,7 @@ export interface HitData {
 
 export const HIT_FIELDS = `fragment Found on Hit {
   key label version start score matchedTerms
-  node { ...Named ... on Statement { partOf { ...Named } } ... on Passage { section } }
+  node { ...Named ... on Statement { title partOf { ...Named } } ... on Passage { section } }
   snippet { text highlights { start end } }
   explanation { channel word met value }
 }`
@@ -38,11 +39,17 @@ export const HIT_FIELDS = `fragment Found on Hit {
 export function hitView(hit: HitData): Html {
   const around = placeOfHit(hit.node)
   const { text, highlights } = withoutMarkup(hit.snippet)
-  return html`<li><a href="${placeAddress(hit, hit, hit.matchedTerms)}">${hit.node ? headingOf(hit.node) : labelWord(hit.label)}</a>${
+  return html`<li><a href="${placeAddress(hit, hit, hit.matchedTerms)}">${hit.node ? headingOf(hit.node) : labelWord(hit.label)}${titleOfHit(hit)}</a>${
     around && html` <span class="from">${around}</span>`
   }
 <p>${marked(text, highlights)}</p>
 ${whyView(hit)}</li>`
+}
+
+/** What the statement is called, where the snippet does not say it. */
+function titleOfHit({ node, snippet }: HitData): string {
+  const title = node?.title
+  return !title || snippet.text.includes(title) ? '' : `: ${shorten(title)}`
 }
 
 /** What a hit stands under: numbers begin anew in every focus area. */

@@ -12,6 +12,8 @@ const KINDS = ${JSON.stringify(KINDS)}
 const box = document.getElementById('q')
 const list = document.getElementById('forslag')
 const count = document.getElementById('antall-forslag')
+const facets = document.querySelector('.facets > details')
+if (facets && matchMedia('(max-width: 45rem)').matches) facets.open = false
 let timer, suggestions = [], chosen = -1, asked = 0
 box.setAttribute('role', 'combobox')
 box.setAttribute('aria-autocomplete', 'list')

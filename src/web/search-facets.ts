@@ -24,13 +24,15 @@ const SHOWN: Readonly<Record<ChosenFacet, number>> = { kinds: 6, labels: 6, year
 /** Links that choose and leave out values; several of one facet widen the search, several facets narrow it. */
 export function facetsView(facets: FacetsData, choice: SearchChoice): Html {
   const byYear = [...facets.year].sort((a, b) => b.value.localeCompare(a.value))
-  return html`<nav aria-label="Avgrens treffene" class="facets">
+  const chosen = [choice.kinds, choice.labels, choice.years, choice.documents].flat().length
+  // A script folds it where it would fill the screen.
+  return html`<nav aria-label="Avgrens treffene" class="facets"><details open><summary>Avgrens treffene${chosen > 0 && ` (${chosen} valgt)`}</summary>
 ${facetList('Dokumenttype', facets.kind, 'kinds', choice, ({ value }) => KIND_WORDS[value] ?? value)}
 ${facetList('Slag', facets.label, 'labels', choice, ({ value }) => labelsWord(value))}
 ${facetList('År', byYear, 'years', choice, ({ value }) => value)}
 ${facetList('Dokument', facets.document, 'documents', choice, ({ value, name }) => name ?? value)}
 ${isNarrowed(choice) && html`<p><a href="${searchAddress({ text: choice.text, documents: [], kinds: [], labels: [], years: [] })}">Fjern alle valg</a></p>`}
-</nav>`
+</details></nav>`
 }
 
 function facetList(

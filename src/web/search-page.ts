@@ -89,7 +89,7 @@ ${search.didYouMean !== null && html`<p class="lead">Mente du <a href="${searchA
 ${search.missing.map(sentence => html`<p class="lead">${sentence}</p>`)}
 ${readView(search.read)}
 ${search.nearest.length > 0 && nearestView(search.nearest)}
-${isNone && html`<p>Prøv færre eller andre ord${isNarrowed(chosen) && ', eller fjern valg'}.</p>`}
+${isNone && search.missing.length === 0 && html`<p>Prøv færre eller andre ord${isNarrowed(chosen) && ', eller fjern valg'}.</p>`}
 ${facetsView(search.facets, chosen)}
 ${search.groups.map(
   group => html`<section class="hits"><h2>${group.document && html`<a href="${addressOf(group.document)}">${group.document.name}</a>`}</h2>

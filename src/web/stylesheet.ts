@@ -79,7 +79,7 @@ figcaption { color: var(--soft); font-size: .9rem }
 .chain ul li.derived { border: 1px dashed var(--derived); background: var(--derived-ground) }
 .chain ul li.self { border: 2px solid var(--ink); font-weight: 600 }
 .facets { font-size: .95rem }
-.facets > div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; margin: .15rem 0 }
+.facets > details > div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; margin: .15rem 0 }
 .facets p { margin: 0 }
 .facets ul, .pager { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0 }
 [aria-current=true] { font-weight: 700; color: inherit }
@@ -96,6 +96,7 @@ figcaption { color: var(--soft); font-size: .9rem }
 figure:target { border-left-color: var(--focus); background: var(--tint); padding: .5rem .9rem; scroll-margin-top: 6rem }
 .facets a, .pager a { display: inline-block; min-height: 1.5rem }
 mark { background: #ffe38a; color: inherit; padding: 0 .1em }
+@media (min-width: 45.01rem) { .facets > details > summary { display: none } }
 @media (max-width: 45rem) {
   h1 { font-size: 1.35rem; hyphens: auto }
   table, caption, tbody, tr, th, td { display: block; width: auto }

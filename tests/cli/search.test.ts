@@ -42,7 +42,7 @@ describe('searching on the command line', () => {
       /^Fant ikke tiltak 14 i dokumentene som er gjennomsøkt\. .*2\.1–2\.7, .*\(våre nummer\) i «[^»]+»\.$/,
     ],
     ['mål 7.9', /^Fant ikke mål 7\.9 i dokumentene .*1–5 i «[^»]+»\.$/],
-    ['funn 1.9 i dok 3:12', /^Fant ikke funn 1\.9 i «[^»]+»\. Det som finnes der, er 1, 1\.1–1\.7, [^«]+$/],
+    ['funn 1.9 i dok 3:12', /^Fant ikke funn 1\.9 i «[^»]+»\. Disse finnes: 1, 1\.1–1\.7, [^«]+$/],
     [
       'dokument:dok-3-12-2023-2024 anbefaling 12',
       /^Fant ikke anbefaling 12 i «[^»]+»\. [^«]*1–6 \(våre nummer\)\.$/,
@@ -65,6 +65,11 @@ describe('searching on the command line', () => {
   ])('says nothing of numbers where there is one: %s', async query => {
     const { missing, total } = await json(query)
     expect([query, missing, total > 0]).toEqual([query, [], true])
+  })
+
+  it('calls a hit by its title where the snippet does not', async () => {
+    const { stdout } = await search('lovpålagt kompetanse', '--label', 'Finding')
+    expect(stdout).toMatch(/^Funn 1\.1\*: \S.* \[dok-3-12-2023-2024\/funn\/1\.1\]$/m)
   })
 
   it('takes filters as options, several of one and by Norwegian names, and lists them without words', async () => {

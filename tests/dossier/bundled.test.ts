@@ -60,6 +60,18 @@ it('tells each challenge of the plan with the measures that meet it, and kind by
   expect(markdown).not.toMatch(/^> Svar: tiltak .*Tiltaket møter/m)
 })
 
+it('tells in the chain too that an answer is only a part of one', async () => {
+  const dossier = await dossierOf(reader(), `${PLAN}/i2/tiltak/3`)
+  const markdown = Buffer.from(await renderDossier(dossier, 'md')).toString()
+  const steps = markdown.split('\n').filter(line => line.startsWith('- Tiltak 3\\* svarer på: '))
+  const partial = dossier.chain.up.filter(
+    ({ type, strength }) => type === 'FOLLOWS_UP' && strength === 'PARTIAL',
+  )
+  expect(partial.length).toBeGreaterThan(0)
+  expect(partial.length).toBeLessThan(steps.length)
+  expect(steps.filter(line => line.includes('(delvis; utledet')).length).toBe(partial.length)
+})
+
 it('leads from a measure over the challenge that it meets to the report that the challenge cites', async () => {
   const { chain } = await dossierOf(reader(), `${PLAN}/i2/tiltak/5`)
   const challenge = `${PLAN}/i2/utfordring/1`

@@ -84,6 +84,7 @@ it('tells an assignment item with its requirements', async () => {
 it('shows what people decided, also where they disagree, and keeps what they reject apart', async () => {
   const dossier = await dossierOf(createArrayReader(createDisputedGraph()), `${AUDIT}/funn/1`)
   const { links, rejected } = dossier.groups[0]!.entries[0]!
+  expect(dossier.chain.down.find(({ node }) => node.key === `${PLAN}/i1/tiltak/1`)?.verdict).toBe('DISPUTED')
   const disputed = links.find(link => link.other.key === `${PLAN}/i1/tiltak/1`)
   expect(disputed).toMatchObject({ verdict: 'DISPUTED' })
   expect(disputed?.reviews.map(({ reviewer, decision }) => [reviewer, decision])).toEqual([

@@ -63,6 +63,7 @@ it('tells which keys were meant where a key or a name is misspelt', async () => 
   for (const [query, key, meant] of [
     [`{ measures(plan: "${PLAN}x") { totalCount } }`, `${PLAN}x`, PLAN],
     [`{ trace(from: "${PLAN}/i11") { from { key } } }`, `${PLAN}/i11`, `${PLAN}/i1`],
+    [`{ trace(from: "${PLAN}x/i1") { from { key } } }`, `${PLAN}x/i1`, PLAN],
     ['{ measures(involves: "Kommuner") { totalCount } }', 'Kommuner', 'organisasjon/kommuner'],
   ] as const) {
     const { errors } = await ask(query)

@@ -47,7 +47,7 @@ describe('the search page', () => {
 
   it('says of a number that there is none, and which there are', async () => {
     const { text } = await pagesOver(fixture.search).page('/sok?q=tiltak+77')
-    expect(text).toMatch(/Fant ikke tiltak 77 i dokumentene som er gjennomsøkt\. Det som finnes der, er \d/)
+    expect(text).toMatch(/Fant ikke tiltak 77 i dokumentene som er gjennomsøkt\. Disse finnes: \d/)
     expect((await pagesOver(fixture.search).page('/sok?q=bemanning')).text).not.toContain('Fant ikke')
   })
 
@@ -85,6 +85,18 @@ describe('the search page', () => {
     expect(hrefs(tags)).toEqual(
       expect.arrayContaining(['/sok?q=bemanning+%22n%C3%A5%22&slag=Finding', '/node/begrep/stilling']),
     )
+  })
+
+  it('calls a hit by its title where the snippet does not', async () => {
+    const { page } = pagesOver(async query => {
+      const result = await fixture.search(query)
+      const snippet = { text: 'noe annet', highlights: [] }
+      return { ...result, hits: result.hits.map((hit, at) => (at === 0 ? { ...hit, snippet } : hit)) }
+    })
+    const { text } = await page('/sok?q=bemanning&slag=FocusArea')
+    expect(text).toContain('Innsatsområde 1: Bemanning av skolebibliotek')
+    const { text: told } = await pagesOver(fixture.search).page('/sok?q=bemanning&slag=FocusArea')
+    expect(told).not.toContain('Innsatsområde 1: Bemanning')
   })
 
   it('tells of every hit why it is there, with points that add up', async () => {
