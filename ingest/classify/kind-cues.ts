@@ -76,7 +76,7 @@ export const KIND_CUES: readonly KindCue[] = [
   {
     kind: 'AUDIT_REPORT',
     pattern:
-      /^(?:riksrevisjonens? (?!kritikk|skala|konklusjon|anbefal|vurdering|bruker|brukar|funn|merknad)|kommunerevisjonens )/i,
+      /^(?:riksrevisjonens? (?!kritikk|skala|konklusjon|anbefal|vurdering|bruker|brukar|funn|merknad|viser|peker|peikar|fant|fann|har|hadde|mener|meiner|konkluderer|påpeker)|kommunerevisjonens )/i,
     where: 'line',
     weight: 6,
   },

@@ -48,8 +48,9 @@ const NAMELESS =
   /^(?:vi|jeg|eg|(?:etat|direktorat|departement|tilsyn|forbund|utvalg|utval|styr|råd|institutt|foretak)e?t|(?:kommune|fylkeskommune|forening|etat|regjering|organisasjon)(?:en|a))$/iu
 /** "Fra Kulturdepartementet": a line that is hardly more than the sender. */
 const FROM_LINE = /^(?:[Ff]ra|[Ff]rå)\s+(\p{Lu}[^.:]{3,60})$/u
-const FIELD_ISSUER =
-  /^(?:avsender|avsendar|fra|frå|utgiver|utgivar|utgitt av|ansvarlig|ansvarleg)\s*:\s*(.+)$/i
+const FIELD_ISSUER = /^(?:avsender|avsendar|fra|frå|utgiver|utgivar|utgitt av)\s*:\s*(.+)$/i
+/** On a cover whose plan it is; below a chapter, who carries out a measure. */
+const FIELD_RESPONSIBLE = /^(?:ansvarlig|ansvarleg)\s*:\s*(.+)$/i
 const FIELD_ADDRESSEE = /^(?:til|mottaker|mottakar|mottakere|adressat)\s*:\s*(.+)$/i
 const GREETING = /^(?:med (?:vennlig |vennleg |beste )?(?:hilsen|helsing)|vennlig hilsen)\.?,?$/i
 /** Capitals all through but for the words that join them, and a last word that says what it is. */
@@ -69,6 +70,7 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
     found.addressee ??= clean(addressee)
   }
   let isLetter = false
+  let isBelowChapter = false
   for (const block of front) {
     const text = block.reading.text.replace(/[*_]+/g, '').replace(/\s+/g, ' ').trim()
     const letter = isLine(block) ? LETTER.exec(text)?.[1] : undefined
@@ -77,8 +79,10 @@ export function partiesOf(tree: DocumentTree, catalogue: Catalogue): Parties {
       const [to = '', from] = letter.replace(YEARS, ' ').split(/\s(?:fra|frå)\s/)
       tell(from, to.replace(/^[\s:–-]*(?:til|for|,)?\s+/i, ''))
     }
+    isBelowChapter ||= block.type === 'heading' && block.depth > 1
+    const responsible = isBelowChapter ? undefined : FIELD_RESPONSIBLE.exec(text)?.[1]
     tell(
-      FIELD_ISSUER.exec(text)?.[1] ?? (isLine(block) ? FROM_LINE.exec(text)?.[1] : undefined),
+      FIELD_ISSUER.exec(text)?.[1] ?? responsible ?? (isLine(block) ? FROM_LINE.exec(text)?.[1] : undefined),
       FIELD_ADDRESSEE.exec(text)?.[1],
     )
     tell(isLine(block) ? ministryOf(text) : undefined)

@@ -32,7 +32,7 @@ export function workKey(work: UnknownWork, path: string, catalogue: Catalogue): 
   const parts = [
     title,
     sharesTitle && !title.includes(issuer) ? issuer : '',
-    SAYS_NOTHING.test(work.title) ? file : '',
+    SAYS_NOTHING.test(work.title) && !isYearly(work) ? file : '',
   ]
   return parts.filter(part => part !== '').join('-')
 }
@@ -42,6 +42,11 @@ const ISSUER_TELLS: ReadonlySet<WorkDraft['kind']> = new Set([
   'CONSULTATION_RESPONSE',
   'ANNUAL_REPORT',
 ])
+
+/** One a year: who issues it and the year tell it from all others, whatever its file is called. */
+function isYearly({ kind, issuer, title }: UnknownWork): boolean {
+  return kind === 'ANNUAL_REPORT' && issuer !== undefined && /(?:19|20)\d{2}/.test(title)
+}
 
 function namedKey(work: UnknownWork, catalogue: Catalogue): string | undefined {
   const { kind } = work

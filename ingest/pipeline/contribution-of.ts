@@ -12,7 +12,7 @@ import { sectionsOf } from '../structure/sections-of.ts'
 import { treeOf } from '../structure/tree-of.ts'
 
 /** Raise when reading, repair, structure, classification or references give another outcome. */
-const PIPELINE_VERSION = 9
+const PIPELINE_VERSION = 10
 
 /** What made a contribution: an outcome of another version is made again. */
 export const EXTRACTION_VERSION = [

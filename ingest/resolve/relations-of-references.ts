@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../graph/model/terms.ts'
 import type { End, RelationDraft, StatementDraft } from '../document/contribution.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { directoryWith } from './directory.ts'
+import { canonicalIdentifier } from './find-identifiers.ts'
 import type { FoundReference, FoundReferences, ReferenceContext } from './find-references.ts'
 import { relationByTitle } from './relation-by-title.ts'
 import { relationOfWords } from './relation-of-words.ts'
@@ -58,7 +59,10 @@ export function relationsOfReferences(
     const outer = beside.find(other => other !== one && holds(other, one))
     const told = outer && relationByTitle(targets.get(outer)?.kind, target.kind)
     if (outer && told) return [draft(told, { reference: outer.reference }, one)]
-    const byTitle = one.block === title ? relationByTitle(work.kind, target.kind) : undefined
+    // A number alone on its line above an "Innstilling" is of what it treats.
+    const isAlone =
+      work.kind === 'STORTING_DECISION' && canonicalIdentifier(one.block.reading.text) !== undefined
+    const byTitle = one.block === title || isAlone ? relationByTitle(work.kind, target.kind) : undefined
     if (byTitle) return [draft(byTitle, { document: 'self' }, one)]
 
     const { text } = one.block.reading

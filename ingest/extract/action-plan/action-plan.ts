@@ -17,7 +17,7 @@ import { addRoles } from './roles.ts'
 /** Goals, focus areas, challenges, measures, principles, roles and reporting of an action plan. */
 export const actionPlan: Extractor = {
   name: 'action-plan',
-  version: 7,
+  version: 8,
   kinds: ['ACTION_PLAN'],
   extract(input) {
     const plan: Plan = { input, parts: partsOf(input.tree), found: nothingFound(), areas: [], goals: [] }

@@ -32,8 +32,9 @@ interface Candidate {
   readonly actorAt?: Block | undefined
 }
 
-/** Named in the genitive before a name of its own: "regjeringens Helsepersonellplan" involves nobody. */
-const OWNS_A_NAME = /^s\s+\p{Lu}/u
+/** Named in the genitive before a document: "regjeringens Helsepersonellplan" and "Riksrevisjonens rapport" involve nobody. */
+const OWNS_A_NAME =
+  /^s\s+(?:\p{Lu}|\p{L}*(?:rapport|undersøkelse|undersøking|melding|plan|strategi|veileder|rettleiar|utredning|evaluering|funn|anbefaling|tilråding|kritikk))/u
 const GIVES_INPUT = /innspill\s+til\s+$/iu
 
 /** "Tiltakene under er en liste …" and the like lead to measures and are none. */

@@ -10,6 +10,10 @@ import type { Plan } from './plan.ts'
  */
 export function addPlanDeadlines(plan: Plan, measures: readonly PlanMeasure[]): void {
   const measureAt = new Map(measures.map(({ block, id }) => [block, id]))
+  // Below a heading that is the measure: "Frist: 2029".
+  for (const { block, id, part } of measures) {
+    if (part.head === block) for (const below of part.blocks) measureAt.set(below, id)
+  }
   const goals = new Set(plan.goals.map(({ block }) => block))
   const inGoals = plan.found.statements
     .filter(({ label }) => label === 'Goal')

@@ -9,7 +9,7 @@ const FAMILIES = {
   consultation: [6, ['consultation', 'plan-move']],
   presentation: [4, ['presentation', 'activity', 'implemented-decision', 'statistic', 'claim']],
   'white-paper': [2, ['white-paper', 'plan-move']],
-  decision: [4, ['decision']],
+  decision: [5, ['decision']],
   statistic: [2, ['statistic', 'claim']],
   'status-report': [1, ['status-report', 'statistic', 'claim']],
 } as const
