@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts'
 import type { EdgeChoice, Way } from '../store/reach-plan.ts'
 import { typesOf } from './query-text.ts'
 
@@ -12,12 +13,9 @@ export interface Road {
 }
 
 export function roadsOf(ways: readonly Way[]): readonly Road[] {
-  const roads = new Map<string, Way[]>()
-  for (const way of ways) {
-    const { types: _types, direction = 'BOTH', ...rest } = way.edges
-    const name = JSON.stringify([direction, Object.entries(rest).sort()])
-    roads.set(name, [...(roads.get(name) ?? []), way])
-  }
+  const roads = groupBy(ways, ({ edges: { types: _types, direction = 'BOTH', ...rest } }) =>
+    JSON.stringify([direction, Object.entries(rest).sort()]),
+  )
   return [...roads.values()].map(together => {
     const { direction = 'BOTH', ...choice } = together[0]!.edges
     const [left, right] = [direction === 'IN' ? '<-' : '-', direction === 'OUT' ? '->' : '-']

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { groupBy } from '../model/group-by.ts'
 import type { StoreRecord } from '../store/store.ts'
 import { batchesOf } from './batches-of.ts'
 import { type Connection, int, type Run } from './connection.ts'
@@ -91,17 +92,15 @@ async function fetchGraph(
     const isOpen = ({ sort }: EdgeRow): boolean => alike !== undefined && sort.startsWith(`${alike} `)
     const edges = [...waiting, ...rows.flatMap(row => row.edges)]
     waiting = edges.filter(isOpen)
-    const byType = new Map<string, EdgeRow[]>()
-    for (const edge of edges.filter(edge => !isOpen(edge))) {
-      const same = byType.get(edge.type)
-      if (same) same.push(edge)
-      else byType.set(edge.type, [edge])
-    }
+    const byType = groupBy(
+      edges.filter(edge => !isOpen(edge)),
+      ({ type }) => type,
+    )
     for (const [type, same] of byType) {
-      same.sort((a, b) => (a.sort < b.sort ? -1 : 1))
+      const sorted = same.toSorted((a, b) => (a.sort < b.sort ? -1 : 1))
       await append(
         FILES.edge + type,
-        same.map(({ body }) => body),
+        sorted.map(({ body }) => body),
       )
     }
   }

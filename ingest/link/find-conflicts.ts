@@ -1,4 +1,5 @@
 import type { DerivedEdge } from '../../graph/model/edge.ts'
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { GraphNode } from '../../graph/model/node.ts'
 import { COMPARABLE_PROPERTIES, type ComparableProperty } from '../../graph/model/terms.ts'
 import { firstDay, lastDay } from './claim-dates.ts'
@@ -120,12 +121,7 @@ function conflictOf({ node: one }: Claimed, { node: other }: Claimed, view: Link
 }
 
 function versionsOfClaims(view: LinkView): ReadonlyMap<string, readonly string[]> {
-  const versions = new Map<string, string[]>()
-  for (const { source, target } of view.edges('MENTIONS')) {
-    if (view.node(target)?.label !== 'Claim') continue
-    const known = versions.get(target)
-    if (known) known.push(source)
-    else versions.set(target, [source])
-  }
-  return versions
+  const mentions = view.edges('MENTIONS').filter(({ target }) => view.node(target)?.label === 'Claim')
+  const byClaim = groupBy(mentions, ({ target }) => target)
+  return new Map([...byClaim].map(([claim, own]) => [claim, own.map(({ source }) => source)]))
 }

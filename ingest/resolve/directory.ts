@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { Catalogue } from '../document/catalogue.ts'
 import type { WorkDraft } from '../document/contribution.ts'
 import { contentStems } from '../language/norwegian/content-stems.ts'
@@ -46,12 +47,7 @@ export function directoryOf(catalogue: Catalogue, read: readonly WorkDraft[]): D
   }
   const facts = new Map([...works].map(([key, work]) => [key, factsOf(work)]))
   const identified = [...facts.values()].flatMap(({ identifiers }) => identifiers)
-  const byIdentifier = new Map<string, IdentifiedWork[]>()
-  for (const one of identified) {
-    const alike = byIdentifier.get(one.canonical)
-    if (alike) alike.push(one)
-    else byIdentifier.set(one.canonical, [one])
-  }
+  const byIdentifier = groupBy(identified, ({ canonical }) => canonical)
   return {
     catalogue,
     works,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** Something that is known by names. */
@@ -50,20 +51,12 @@ export function createNameIndex(named: readonly Named[]): NameIndex {
       if (stems.length > 0) entries.set(id, entry)
     }
   }
-  const index = new Map<string, Entry[]>()
-  for (const entry of entries.values()) {
-    const first = entry.stems[0] as string
-    const alike = index.get(first)
-    if (alike) alike.push(entry)
-    else index.set(first, [entry])
+  const index = groupBy(entries.values(), ({ stems }) => stems[0]!)
+  const longestFirst = (a: Entry, b: Entry) => b.stems.length - a.stems.length
+  return {
+    byStem: new Map([...index].map(([stem, alike]) => [stem, alike.toSorted(longestFirst)])),
+    byShape: groupBy(index.keys(), stem => shapeOf(stem, stem.length)),
   }
-  for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  const byShape = new Map<string, string[]>()
-  for (const stem of index.keys()) {
-    const shape = shapeOf(stem, stem.length)
-    byShape.set(shape, [...(byShape.get(shape) ?? []), stem])
-  }
-  return { byStem: index, byShape }
 }
 
 function shapeOf(stem: string, length: number): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import type { StoreReader } from '../../graph/store/store.ts'
 import { checkVocabulary, type VocabularyReport } from '../../ingest/link/check-vocabulary.ts'
 import type { Background } from './background.ts'
@@ -8,15 +9,13 @@ export async function vocabularyReport(
   reader: StoreReader,
   { vocabulary }: Background,
 ): Promise<VocabularyReport> {
-  const passages = new Map<string, string[]>()
-  for (const { work, text } of await listAll(reader, { labels: ['Passage'] })) {
-    if (work === undefined || text === undefined) continue
-    const own = passages.get(work)
-    if (own) own.push(text)
-    else passages.set(work, [text])
-  }
+  const passages = await listAll(reader, { labels: ['Passage'] })
+  const told = passages.flatMap(({ work, text }) =>
+    work !== undefined && text !== undefined ? [{ work, text }] : [],
+  )
+  const byWork = groupBy(told, ({ work }) => work)
   return checkVocabulary(
     vocabulary,
-    new Map([...passages].map(([work, texts]) => [work, texts.join('\n\n')])),
+    new Map([...byWork].map(([work, own]) => [work, own.map(({ text }) => text).join('\n\n')])),
   )
 }

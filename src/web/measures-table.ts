@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import { cutNote, MAX_ROWS } from './cut-note.ts'
 import type { MeasureRow } from './follow-up-data.ts'
 import { type Html, html } from './html.ts'
@@ -9,11 +10,10 @@ import { titleOf } from './work-data.ts'
 /** Tiltak → funn: one row a measure, under its plan and focus area. */
 export function measuresTable(rows: readonly MeasureRow[]): Html {
   if (rows.length === 0) return html`<p>Ingen tiltak i dokumentene som er valgt.</p>`
-  const groups = new Map<string, MeasureRow[]>()
-  for (const row of rows.slice(0, MAX_ROWS)) {
-    const name = `${row.measure.work?.key} ${row.measure.focusArea?.key}`
-    groups.set(name, [...(groups.get(name) ?? []), row])
-  }
+  const groups = groupBy(
+    rows.slice(0, MAX_ROWS),
+    ({ measure }) => `${measure.work?.key} ${measure.focusArea?.key}`,
+  )
   return html`${cutNote(rows.length, 'tiltak', 'en plan')}
 <table class="follow-up">
 <caption>Tiltak → funn: hvert tiltak med funnene og anbefalingene som det kan svare på</caption>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../graph/model/group-by.ts'
 import { type Html, html } from './html.ts'
 import { coverageBadge, type NamedNode, nodeLink } from './node-link.ts'
 import { LABEL_WORDS, labelsWord } from './wording.ts'
@@ -8,11 +9,7 @@ export type TreeNode = NamedNode & { readonly partOf: readonly { readonly key: s
 export function treeView(statements: readonly TreeNode[]): Html | false {
   if (statements.length === 0) return false
   const keys = new Set(statements.map(node => node.key))
-  const below = new Map<string, TreeNode[]>()
-  for (const node of statements) {
-    const parent = node.partOf.findLast(each => keys.has(each.key))?.key ?? ''
-    below.set(parent, [...(below.get(parent) ?? []), node])
-  }
+  const below = groupBy(statements, node => node.partOf.findLast(each => keys.has(each.key))?.key ?? '')
   const top = below.get('') ?? []
   return html`<section aria-labelledby="innhold-i"><h2 id="innhold-i">Innhold</h2>
 ${LABELS_IN_ORDER.map(label => {

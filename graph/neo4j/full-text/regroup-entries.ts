@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts'
 import type { Run } from '../connection.ts'
 import { shortFor } from './entry-facts.ts'
 import { groupEntries, type PlacedEntry } from './group-entries.ts'
@@ -17,12 +18,7 @@ interface StoredPlace extends PlacedEntry {
 
 /** Says of each entry of these versions which passage it stands in: also one that was there before may have got another around it. */
 export async function regroupEntries(run: Run, versions: readonly string[]): Promise<void> {
-  const byText = new Map<string, StoredPlace[]>()
-  for (const place of await run<StoredPlace>(PLACES, { versions })) {
-    const places = byText.get(place.text)
-    if (places) places.push(place)
-    else byText.set(place.text, [place])
-  }
+  const byText = groupBy(await run<StoredPlace>(PLACES, { versions }), ({ text }) => text)
   const rows = [...byText.values()].flatMap(places => {
     const groups = groupEntries(places)
     return places

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../graph/model/group-by.ts'
 import type { Reading } from '../../document/reading.ts'
 import { joinReadings } from '../../document/reading.ts'
 import type { Block, Row } from '../../document/tree.ts'
@@ -25,11 +26,8 @@ const NAMES_ROWS = /^(?:\p{L}*\s*)?(?:nr|nummer)\.?$|^(?:#|id|kode)$/iu
 
 /** The figures of all tables with a header: one for each row and each column that holds nothing else. */
 export function tableFigures(blocks: readonly Block[]): readonly CellFigure[] {
-  const tables = new Map<number, Row[]>()
-  for (const block of blocks) {
-    if (block.type === 'row') tables.set(block.table, [...(tables.get(block.table) ?? []), block])
-  }
-  return [...tables.values()].flatMap(figuresOf)
+  const rows = blocks.filter((block): block is Row => block.type === 'row')
+  return [...groupBy(rows, ({ table }) => table).values()].flatMap(figuresOf)
 }
 
 function figuresOf(rows: readonly Row[]): readonly CellFigure[] {
