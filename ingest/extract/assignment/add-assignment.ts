@@ -56,7 +56,8 @@ export function addAssignment(letter: Letter, part: AssignmentPart, { title, own
   // Below the head of an assignment without items stands what it asks for; before items, only who is asked.
   const isLead = (text: string): boolean =>
     /(?:om å|skal(?:\s\p{Ll}+[eå])?|:)["”»]?\s*:?$/iu.test(text.trim())
-  const asked = intro.filter(({ reading }) => !isLead(reading.text)).map(block => ({ block }))
+  // "… skal lage en plan. Planen skal:" asks for the plan before it leads to the points.
+  const asked = intro.map(block => ({ block, skipLast: isLead(block.reading.text) }))
   // "Direktoratet skal innen 1. juni:" holds for all of the list below.
   for (const block of intro.filter(({ reading }) => isLead(reading.text))) {
     addDeadlines(letter.found, input, block, {

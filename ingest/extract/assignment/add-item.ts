@@ -30,25 +30,32 @@ export function itemText({ lead }: ItemPart): Reading {
 export function addRequirements(
   letter: Letter,
   standing: Standing,
-  blocks: readonly { readonly block: Block; readonly skipFirst?: boolean }[],
+  blocks: readonly {
+    readonly block: Block
+    readonly skipFirst?: boolean
+    /** The last sentence only leads to what stands below. */
+    readonly skipLast?: boolean
+  }[],
   { strict }: AskOptions,
 ): void {
   const parent = standing.item ?? standing.assignment
-  for (const { block, skipFirst } of blocks) {
+  for (const { block, skipFirst, skipLast } of blocks) {
     if (block.type === 'furniture' || block.type === 'heading') continue
     const whatOf = (of: string) => letter.found.statements.find(({ id }) => id === of)?.text
-    addDeadlines(letter.found, letter.input, block, {
-      extractor: 'assignment',
-      parent,
-      // "Frist for bokstav a er …" binds that item, wherever it stands.
-      ownersOf: words => ownersOf(words, block, standing).map(id => ({ id, what: whatOf(id) })),
-      plans: false,
-      what: whatOf(parent),
-    })
+    if (!skipLast)
+      addDeadlines(letter.found, letter.input, block, {
+        extractor: 'assignment',
+        parent,
+        // "Frist for bokstav a er …" binds that item, wherever it stands.
+        ownersOf: words => ownersOf(words, block, standing).map(id => ({ id, what: whatOf(id) })),
+        plans: false,
+        what: whatOf(parent),
+      })
     // A listed point is one requirement whatever its wording.
     const listed = block.type === 'item' && !skipFirst
     const sentences = sentencesIn(block.reading.text)
     sentences.forEach(({ start, end }, at) => {
+      if (skipLast && at === sentences.length - 1) return
       addRelations(letter, standing, { block, start, end })
       const text = block.reading.text.slice(start, end)
       // Of the assignment as a whole, "ses i sammenheng med" is a relation and nothing to be done.
