@@ -61,6 +61,8 @@ export interface ReadQuery extends Omit<SearchQuery, 'after' | 'limit'> {
   readonly without: readonly string[]
   /** Documents that its words name in full. */
   readonly named: readonly string[]
+  /** Filters of its text that name nothing there is: they were read as words. */
+  readonly unread: readonly string[]
 }
 
 export interface Facets {

@@ -10,7 +10,7 @@ export interface SearchAnswer extends SearchResult {
   readonly engine: string
   /** The hits again, under their documents; documents in the order of their best hit. */
   readonly groups: readonly SearchGroup[]
-  /** Numbers that the query asks for and that nothing has, with those that there are; Norwegian sentences. */
+  /** Filters and numbers of the query that name nothing, with the numbers that there are; Norwegian sentences. */
   readonly missing: readonly string[]
   /** Nodes of the hits and of their documents, by key. */
   readonly nodes: ReadonlyMap<string, GraphNode>
@@ -36,6 +36,11 @@ export async function searchAll(
     document,
     hits,
   }))
-  const missing = await missingNumbers(reader, query, result)
+  const missing = [
+    ...result.read.unread.map(
+      filter => `Fant ikke noe å avgrense til med «${filter}», som derfor er lest som ord.`,
+    ),
+    ...(await missingNumbers(reader, query, result)),
+  ]
   return { ...result, engine: index.engine, groups, missing, nodes }
 }

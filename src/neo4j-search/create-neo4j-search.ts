@@ -91,6 +91,7 @@ export function createNeo4jSearch(fullText: FullText, options: Neo4jSearchOption
         phrases: read.phrases,
         without: read.without.map(({ text }) => text),
         named: documentsNamed,
+        unread: read.unread.map(({ start, end }) => read.input.slice(start, end)),
         ...filters,
       },
     }

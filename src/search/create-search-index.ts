@@ -87,6 +87,7 @@ export async function createSearchIndex(
         phrases: read.phrases,
         without: read.without.map(({ text }) => text),
         named: found.named,
+        unread: read.unread.map(({ start, end }) => read.input.slice(start, end)),
         ...found.filters,
       },
     }

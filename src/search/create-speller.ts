@@ -45,7 +45,8 @@ export async function createSpeller(
     correct: word =>
       near(word, 1) ??
       (word.length >= SHORTEST_FOR_TWO_ERRORS ? near(word, 2) : undefined) ??
-      inCompound(word),
+      inCompound(word) ??
+      begunBy(word),
   }
 
   function knows(word: string): boolean {
@@ -69,6 +70,15 @@ export async function createSpeller(
       return Math.min(least, errors)
     })
     return best === undefined ? undefined : meant.get(best)
+  }
+
+  /** `rehab`: the most frequent of the words that begin so. */
+  function begunBy(word: string): string | undefined {
+    if (word.length < SHORTEST) return undefined
+    let best: string | undefined
+    for (const other of counts.keys())
+      if (other.startsWith(word) && frequency(other) > frequency(best ?? '')) best = other
+    return best
   }
 
   /** A stem that is no word itself is meant only where no word is. */

@@ -15,6 +15,8 @@ export interface ReadText {
   readonly phrases: readonly string[]
   /** Words and phrases that a hit must not hold. */
   readonly without: readonly Excluded[]
+  /** Where it has filters that name nothing there is, and are words. */
+  readonly unread: readonly { readonly start: number; readonly end: number }[]
   readonly documents?: readonly string[]
   readonly kinds?: readonly DocumentKind[]
   readonly labels?: readonly NodeLabel[]
@@ -42,6 +44,7 @@ export function readText(text: string, documentsNamed: DocumentsNamed): ReadText
   const unfiltered = [...words]
   const phrases: string[] = []
   const without: Excluded[] = []
+  const unread: { start: number; end: number }[] = []
   const filters = {
     document: new Set<string>(),
     kind: new Set<DocumentKind>(),
@@ -66,6 +69,8 @@ export function readText(text: string, documentsNamed: DocumentsNamed): ReadText
         if (long !== undefined) end = at + match[0].length - run!.length + long.length
         blank(words, at, end)
         blank(unfiltered, at, end)
+      } else if (fieldOf(field) !== undefined && SAYS_SOMETHING.test(value)) {
+        unread.push({ start: at, end })
       }
     } else if (
       minus !== undefined &&
@@ -85,6 +90,7 @@ export function readText(text: string, documentsNamed: DocumentsNamed): ReadText
     unfiltered: unfiltered.join('').replace(/\s+/g, ' ').trim(),
     phrases,
     without,
+    unread,
     ...(filters.document.size > 0 && { documents: [...filters.document] }),
     ...(filters.kind.size > 0 && { kinds: [...filters.kind] }),
     ...(filters.label.size > 0 && { labels: [...filters.label] }),

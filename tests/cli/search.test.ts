@@ -27,6 +27,7 @@ describe('searching on the command line', () => {
       phrases: [],
       without: ['barn'],
       named: [],
+      unread: [],
       labels: ['Measure'],
     })
     expect(hits.length).toBeGreaterThan(0)
@@ -65,6 +66,13 @@ describe('searching on the command line', () => {
   ])('says nothing of numbers where there is one: %s', async query => {
     const { missing, total } = await json(query)
     expect([query, missing, total > 0]).toEqual([query, [], true])
+  })
+
+  it('says of a filter that it names nothing, and takes it for no typing error', async () => {
+    const { missing, didYouMean, total } = await json('dokument:finnesikke kompetanse')
+    expect(missing).toEqual([expect.stringContaining('«dokument:finnesikke»')])
+    expect([didYouMean, total > 0]).toEqual([null, true])
+    expect((await search('dokument:finnesikke', 'kompetanse')).stdout).toContain('er lest som ord')
   })
 
   it('calls a hit by its title where the snippet does not', async () => {

@@ -50,7 +50,7 @@ export function createArraySearch(graph: FixtureGraph): SearchIndex {
         },
         didYouMean: null,
         nearest: [],
-        read: { ...filters, text: query.text, phrases: [], without: [], named: [] },
+        read: { ...filters, text: query.text, phrases: [], without: [], named: [], unread: [] },
       }
     },
     async suggest(prefix, limit) {

@@ -70,6 +70,7 @@ describe('a speller', async () => {
     ['sprengingrapprot', 'sprengingsrapport', 'in the last part of a compound that the texts have not'],
     ['sprenigngsrapport', 'sprengingsrapport', 'in its first part'],
     ['lodstjenst', 'lodstjenesten', 'nearest to a stem that is no word itself'],
+    ['ferdi', 'ferdighetene', 'begun and not ended'],
   ])('takes %s for %s: %s', (typed, meant) => {
     expect(speller.knows(typed)).toBe(false)
     expect(speller.correct(typed)).toBe(meant)
@@ -132,6 +133,7 @@ describe('did you mean', async () => {
     'tb 2031 07',
     'havneplanens',
     'kvantefysikk',
+    'dokument:beredksap havn',
     '',
     '"',
   ])('has nothing better for %s', async text => {

@@ -16,6 +16,7 @@ describe('a text in the query language', () => {
       unfiltered: 'beredskap i de minste havnene',
       phrases: [],
       without: [],
+      unread: [],
     })
   })
 
@@ -84,7 +85,7 @@ describe('a text in the query language', () => {
     ':',
     'a "b c',
   ])('reads %s as words', text => {
-    const { phrases, without, unfiltered, words, input, ...filters } = read(text)
+    const { phrases, without, unread, unfiltered, words, input, ...filters } = read(text)
     expect({ phrases, without, filters }).toEqual({ phrases: [], without: [], filters: {} })
     const letters = (all: string) => all.match(/[\p{L}\p{N}]+/gu)
     expect(letters(words)).toEqual(letters(input))
@@ -105,6 +106,27 @@ describe('a text in the query language', () => {
     for (const label of statements)
       for (const name of LABEL_WORDS[label]!)
         expect([name, read(`slag:"${name}"`).labels]).toEqual([name, [label]])
+  })
+
+  it('says which filters name nothing that there is', () => {
+    const named = (text: string) => {
+      const { input, unread } = read(text)
+      return unread.map(({ start, end }) => input.slice(start, end))
+    }
+    expect(named('kai kind:finnesikke «felles vakt» dokument:"finnes ikke" year:snart')).toEqual([
+      'kind:finnesikke',
+      'dokument:"finnes ikke"',
+      'year:snart',
+    ])
+    for (const text of [
+      'kind:',
+      'kind:""',
+      'ukjent:verdi',
+      'https://havn.example/kai',
+      '-kind:LAW',
+      'slag:tiltak',
+    ])
+      expect([text, named(text)]).toEqual([text, []])
   })
 
   it('reads anything without failing, and never makes words longer', () => {
@@ -224,6 +246,7 @@ describe('a search', async () => {
       phrases: ['felles vakt'],
       without: ['mudring'],
       named: [],
+      unread: [],
       labels: ['Measure'],
     })
   })

@@ -81,7 +81,7 @@ describe('hits', async () => {
       facets: { document: [], kind: [], label: [], year: [] },
       didYouMean: null,
       nearest: [],
-      read: { text: 'havn', phrases: [], without: [], named: [] },
+      read: { text: 'havn', phrases: [], without: [], named: [], unread: [] },
     })
     expect(await empty.suggest('ha', 5)).toEqual([])
   })

@@ -36,7 +36,7 @@ describe('the search page', () => {
     expect(asked[0]).not.toHaveProperty('years')
     const { page: chosen } = pagesOver(async query => ({
       ...(await fixture.search(query)),
-      read: { text: 'bemanning', phrases: [], without: [], named: [], labels: ['Finding'] },
+      read: { text: 'bemanning', phrases: [], without: [], named: [], unread: [], labels: ['Finding'] },
     }))
     const links = hrefs((await chosen('/sok?q=bemanning&slag=Finding')).tags)
     expect(links).toContain('/sok?q=bemanning')
@@ -59,6 +59,7 @@ describe('the search page', () => {
         phrases: ['fast stilling'],
         without: ['vikar'],
         named: [],
+        unread: [],
         labels: ['Measure'],
         years: [2030],
       },
