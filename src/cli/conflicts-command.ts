@@ -3,8 +3,10 @@ import { conflictsOf } from '../app/conflicts-of.ts'
 import { scopeOf } from '../app/scope-of.ts'
 import { PROPERTY_WORDS } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { nodeLine, quoteLines, scopeLine } from './link-line.ts'
+import { nodeLine } from './node-lines.ts'
 import { oneOf } from './one-of.ts'
+import { quoteLines } from './quote-lines.ts'
+import { scopeLine } from './scope-line.ts'
 import { withReader } from './with-reader.ts'
 
 interface Options extends StoreOptions {

@@ -1,7 +1,9 @@
 import type { Coverage } from '../../graph/model/terms.ts'
 import { coverageOf } from '../app/coverage-of.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { leftOutWords, nodeLine, scopeLine, strengthWords } from './link-line.ts'
+import { leftOutWords, strengthWords } from './link-words.ts'
+import { nodeLine } from './node-lines.ts'
+import { scopeLine } from './scope-line.ts'
 import { withReader } from './with-reader.ts'
 
 const WORDS: Readonly<Record<Coverage, string>> = {

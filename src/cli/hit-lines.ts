@@ -3,7 +3,7 @@ import type { Hit } from '../../graph/store/search.ts'
 import type { SearchAnswer } from '../app/search-all.ts'
 import { withoutMarkup } from '../web/without-markup.ts'
 import { CHANNEL_WORDS } from '../web/wording.ts'
-import { nodeHeading } from './link-line.ts'
+import { nodeHeading } from './node-lines.ts'
 
 /** A hit as lines: what it is, what it says, where, and on demand what its score is made of. */
 export function hitLines(hit: Hit, nodes: SearchAnswer['nodes'], isExplained: boolean): readonly string[] {

@@ -6,8 +6,10 @@ import { AppError } from '../app/app-error.ts'
 import { type ListChoice, listStatements } from '../app/list-statements.ts'
 import { relationWords } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { fieldLines, nodeLine, scopeLine, strengthWords } from './link-line.ts'
+import { strengthWords } from './link-words.ts'
+import { fieldLines, nodeLine } from './node-lines.ts'
 import { oneOf } from './one-of.ts'
+import { scopeLine } from './scope-line.ts'
 import { withReader } from './with-reader.ts'
 
 interface Options extends StoreOptions, Omit<ListChoice, 'label'> {}

@@ -8,10 +8,10 @@ import { searchPlaceOf } from '../app/search-place-of.ts'
 import { kindOf, labelOf } from '../search/filter-names.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
 import { hitLines } from './hit-lines.ts'
-import { scopeLine } from './link-line.ts'
 import { namedValue } from './named-value.ts'
 import { positiveInteger } from './positive-integer.ts'
 import { repeated } from './repeated.ts'
+import { scopeLine } from './scope-line.ts'
 import { withReader } from './with-reader.ts'
 
 interface Filters {

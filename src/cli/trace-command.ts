@@ -2,7 +2,9 @@ import type { GraphEdge } from '../../graph/model/edge.ts'
 import { traceChain } from '../app/trace-chain.ts'
 import { relationWords } from '../web/wording.ts'
 import { type AddCommand, type StoreOptions, storeCommand } from './command.ts'
-import { evidenceLines, leftOutWords, nodeLine, strengthWords } from './link-line.ts'
+import { leftOutWords, strengthWords } from './link-words.ts'
+import { nodeLine } from './node-lines.ts'
+import { quoteLines } from './quote-lines.ts'
 import { withReader } from './with-reader.ts'
 
 export const addTrace: AddCommand = (program, context) => {
@@ -27,7 +29,7 @@ export const addTrace: AddCommand = (program, context) => {
             const next = path.nodes[step + 1]
             const from = path.nodes[step]?.key
             result(`  ${wordsFrom(edge, from)} (${strengthWords(edge)})\n  ${next ? nodeLine(next) : ''}`)
-            for (const line of evidenceLines(edge, '      ')) result(line)
+            for (const line of quoteLines(edge.evidence, '      ')) result(line)
           })
         }
         for (const [words, links] of [
