@@ -22,6 +22,8 @@ export const addCoverage: AddCommand = (program, context) => {
         if (json) return context.output.result(JSON.stringify(answer))
         const { result } = context.output
         result(answer.report.title ?? report)
+        if (answer.report.properties.inCorpus === false)
+          result('Dokumentet er bare kjent fra andre dokumenter. Teksten er ikke i samlingen.')
         if (answer.items.length === 0) result('\nIngen funn eller anbefalinger er kjent i dokumentet.')
         for (const { node, coverage, reason, links } of answer.items) {
           result(`\n${nodeLine(node)}\n  ${WORDS[coverage]}: ${reason}`)

@@ -48,6 +48,8 @@ export interface FollowUpData {
   readonly chosen: readonly WorkData[]
   readonly plans: { readonly nodes: readonly WorkData[] }
   readonly reports: { readonly nodes: readonly WorkData[] }
+  /** Reports that others name: what they found is at best known from others. */
+  readonly unread: { readonly totalCount: number; readonly nodes: readonly WorkData[] }
   readonly stats: ScopeLine
 }
 
@@ -68,6 +70,7 @@ const QUERY = `query FollowUp($plan: ID, $report: ID, $chosen: [ID!]!) {
   }
   plans: documents(kind: [ACTION_PLAN], inCorpus: true, first: 200) { nodes { ...Work } }
   reports: documents(kind: [AUDIT_REPORT, EVALUATION], inCorpus: true, first: 200) { nodes { ...Work } }
+  unread: documents(kind: [AUDIT_REPORT, EVALUATION], inCorpus: false, first: 200) { totalCount nodes { ...Work } }
   ${SCOPE_FIELDS}
 }
 fragment Work on Document { key label name shortTitle }

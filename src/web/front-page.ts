@@ -22,6 +22,7 @@ ${data.stats.documents === 0 ? emptyStore() : chooser(data, choice)}
 <p class="sum">${measures.length} tiltak, ${answering} med minst ett mulig svar. ${findings.length} funn og anbefalinger.
 <a href="#uten">Se dem uten klart svar</a>.
 <a href="${addressWith('/tiltak-funn.csv', { plan: choice.plan, rapport: choice.report })}" download>Last ned som CSV</a></p>
+${unreadNote(data, choice)}
 <p class="note">Nummer med stjerne (*) er våre: dokumentet har ikke selv nummerert.</p>
 ${leftOutNote(leftOut)}
 ${measuresTable(measures)}
@@ -31,6 +32,23 @@ ${findingsTable(findings)}
 <details><summary>${counted(scope.searched.length, 'dokument', 'dokumenter')} er gjennomsøkt</summary>${worksList(scope.searched)}</details>
 <details><summary>${counted(scope.missing.length, 'dokument', 'dokumenter')} er kjent, men ikke i samlingen</summary>${worksList(scope.missing)}</details>`,
   })
+}
+
+/** Reports that are named in the note. */
+const NAMED = 5
+
+/** "Ingen funnet" says nothing of a report that nobody has read here. */
+function unreadNote(
+  { unread: { nodes, totalCount } }: FollowUpData,
+  { report }: FollowUpChoice,
+): Html | false {
+  const meant = report === undefined ? nodes : nodes.filter(work => work.key === report)
+  const shown = meant.slice(0, NAMED)
+  const more = (report === undefined ? totalCount : meant.length) - shown.length
+  if (shown.length === 0) return false
+  return html`<p class="warning">Kjent, men uten tekst i samlingen: ${shown.map(
+    (work, at) => html`${at > 0 && ', '}<a href="/dokument/${work.key}">${titleOf(work)}</a>`,
+  )}${more > 0 && ` og ${more} til`}. Funn i dem vises bare der andre dokumenter gjengir dem, og «ingen funnet» gjelder ikke resten.</p>`
 }
 
 function emptyStore(): Html {

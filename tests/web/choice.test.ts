@@ -69,3 +69,17 @@ it('shows as many measures as can be looked through, and says where the rest is'
   const csv = await (await get('/tiltak-funn.csv')).text()
   expect(csv.split('\r\n').length).toBeGreaterThan(240)
 })
+
+it('says of reports that are only known from others that "ingen funnet" is no answer of theirs', async () => {
+  const graph = createFixtureGraph()
+  const nodes = graph.nodes.map(node =>
+    node.key === AUDIT ? { ...node, properties: { ...node.properties, inCorpus: false } } : node,
+  )
+  const { get } = handlerOf({ reader: createArrayReader({ ...graph, nodes }) })
+  for (const path of ['/', `/?rapport=${AUDIT}`])
+    expect([path, parsePage(await (await get(path)).text()).text]).toEqual([
+      path,
+      expect.stringContaining('Kjent, men uten tekst i samlingen: Bibliotekrevisjonen'),
+    ])
+  expect(await (await handlerOf().get('/')).text()).not.toContain('uten tekst i samlingen')
+})
