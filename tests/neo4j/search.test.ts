@@ -71,7 +71,8 @@ describeNeo4j('search beside Neo4j', () => {
     const writer = await openNeo4jWriter(neo4jPlace(), { analyzer: ENTRY_ANALYZER })
     await fillStore(writer, graphOfEntries(entries))
     await writer.close()
-    const reader = await openNeo4jReader(neo4jPlace())
+    // What is searched is tried here, not how fast: a busy machine may take its time.
+    const reader = await openNeo4jReader({ ...neo4jPlace(), answerTimeoutMs: 120_000 })
     opened.push(reader)
     const documents = await createDocumentNames(await reader.fullText.documents(), SYNONYMS)
     return createNeo4jSearch(reader.fullText, { revision: 1, synonyms: SYNONYMS, named: NAMED, documents })
