@@ -135,7 +135,7 @@ describe('the pages in a real browser', () => {
     const plain = await context.newPage()
     await plain.goto(`${url}/sok?q=plan`)
     const hits = () => plain.locator('.hits li').count()
-    const kinds = plain.locator('nav.facets > div', { hasText: 'Slag:' }).getByRole('link')
+    const kinds = plain.locator('.facets > details > div', { hasText: 'Slag:' }).getByRole('link')
     const chosen = () => new URL(plain.url()).searchParams.getAll('slag').length
     await kinds.nth(0).click()
     expect([chosen(), (await hits()) > 0]).toEqual([1, true])
@@ -144,6 +144,19 @@ describe('the pages in a real browser', () => {
     await kinds.filter({ hasText: 'Fjern valget' }).first().click()
     expect([chosen(), (await hits()) > 0]).toEqual([1, true])
     await context.close()
+  })
+
+  it('fold the filters on a phone, so that hits come first, and unfold them when asked', async () => {
+    const phone = await browser.newContext({ viewport: { width: 390, height: 800 } })
+    const narrow = await phone.newPage()
+    await narrow.goto(`${url}/sok?q=plan`)
+    const filter = narrow.locator('.facets').getByRole('link').first()
+    expect(await filter.isVisible()).toBe(false)
+    await narrow.getByText('Avgrens treffene').click()
+    expect(await filter.isVisible()).toBe(true)
+    await phone.close()
+    await page.goto(`${url}/sok?q=plan`)
+    expect(await page.locator('.facets').getByRole('link').first().isVisible()).toBe(true)
   })
 
   it('offer GraphiQL without asking anybody else', async () => {
