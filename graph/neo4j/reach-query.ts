@@ -153,7 +153,8 @@ export class ReachQuery {
     const [edges, nodes] = [this.#name(), this.#name()]
     const conditions = [...edgeConditions(road.choice, this.#bind), anyWay(road, 'a', () => [], this.#bind)]
     this.#step(
-      { edges: [edges], nodes: ends ? [nodes] : [], detail: shows },
+      // Only a whole edge says that it was rejected, and another step may ask for those that were not.
+      { edges: [edges], nodes: ends ? [nodes] : [], detail: road.choice.rejected ? 'WHOLE' : shows },
       `
       UNWIND ${start} AS a
       WITH DISTINCT a WHERE ${this.#reached} <= ${this.#limit} ${at ? `AND a:${labelsOf(at)}` : ''}

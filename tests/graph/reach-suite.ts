@@ -39,7 +39,7 @@ export function reachSuite(name: string, create: () => Promise<StoreBench>, runs
           for (const [key, found] of reached.nodes) expect(await oracle.nodes([key])).toEqual([found])
           told += await compareEdges(reached, oracle)
         }),
-        { numRuns: runs },
+        { numRuns: runs, examples: [[REJECTED_BESIDE_STANDING]] },
       )
       expect(told).toBeGreaterThan(0)
     })
@@ -232,6 +232,17 @@ const aRoot: fc.Arbitrary<ReachRoot> = fc.oneof(
 )
 
 /** Which calls it can answer, and what lists and paths it has. */
+/** One step brings, as quotes alone, a rejected link that another asks for where it stands. */
+const REJECTED_BESIDE_STANDING: ReachRoot[] = [
+  { edges: { direction: 'OUT', strength: 'DIRECT' }, hops: [], cited: [] },
+  {
+    keys: ['broplan/i1'],
+    hops: [
+      { ways: [{ edges: {} }, { edges: { direction: 'OUT', rejected: true } }], times: 2, shows: 'QUOTES' },
+    ],
+  },
+]
+
 function known({ status, nodes, lists, paths }: Reached): unknown {
   return { revision: status.revision, keys: [...nodes.keys()].sort(), lists, paths }
 }
